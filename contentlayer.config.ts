@@ -1,0 +1,166 @@
+import { defineDocumentType, defineNestedType, makeSource } from 'contentlayer2/source-files';
+import { compileBodyPlugin } from './lib/mdx/compile-body-plugin';
+
+/*
+ * The content contract, and the editors' reference: what each file of content/ may say. `npm run check` reports a
+ * field that is missing, unknown or of the wrong shape with its file, line and column; rules that a type cannot
+ * express (offsets, addresses, slugs that must exist) are in lib/content/field-rules.ts.
+ */
+
+const Image = defineNestedType(() => ({
+  name: 'Image',
+  fields: {
+    src: {
+      type: 'string',
+      required: true,
+      description: 'A file below content/images, written /images/name.webp; at least 1200 px wide',
+    },
+    alt: { type: 'string', required: true, description: 'What the picture shows, for those who do not see it' },
+    credit: { type: 'string', required: true, description: 'Who made it or owns it' },
+    caption: { type: 'string', description: 'A sentence printed below it' },
+  },
+}));
+
+const Link = defineNestedType(() => ({
+  name: 'Link',
+  fields: {
+    label: { type: 'string', required: true, description: 'The words of the link' },
+    url: { type: 'string', required: true, description: 'Where it leads: https://…, mailto:… or a path of this site' },
+  },
+}));
+
+const Source = defineNestedType(() => ({
+  name: 'Source',
+  fields: {
+    name: { type: 'string', required: true, description: 'Who published it' },
+    url: { type: 'string', required: true, description: 'Its address' },
+  },
+}));
+
+const Correction = defineNestedType(() => ({
+  name: 'Correction',
+  fields: {
+    date: { type: 'date', required: true, description: 'When it was corrected: ISO 8601 with an offset' },
+    text: { type: 'string', required: true, description: 'What was wrong, and what is right' },
+  },
+}));
+
+const Publisher = defineNestedType(() => ({
+  name: 'Publisher',
+  fields: {
+    name: { type: 'string', required: true, description: 'The organisation that publishes the paper' },
+    contactEmail: { type: 'string', required: true, description: 'Where readers write to' },
+    takedownEmail: { type: 'string', description: 'Where takedown requests go; the contact address by default' },
+  },
+}));
+
+export const Article = defineDocumentType(() => ({
+  name: 'Article',
+  filePathPattern: 'articles/**/*.mdx',
+  contentType: 'markdown',
+  fields: {
+    title: { type: 'string', required: true, description: 'The headline' },
+    summary: { type: 'string', required: true, description: 'The standfirst: what the story adds to its headline' },
+    publishedAt: {
+      type: 'date',
+      required: true,
+      description: 'ISO 8601 with an explicit offset, 2025-10-25T09:30:00+09:00; in the future = scheduled',
+    },
+    updatedAt: { type: 'date', description: 'ISO 8601 with an offset, not before publishedAt' },
+    authors: {
+      type: 'list',
+      of: { type: 'string' },
+      required: true,
+      description: 'One or more slugs of content/authors, in the order of the byline',
+    },
+    category: { type: 'string', required: true, description: 'One slug of content/categories' },
+    tags: { type: 'list', of: { type: 'string' }, default: [], description: 'Slugs that stories share' },
+    kind: {
+      type: 'enum',
+      options: ['news', 'analysis', 'explainer', 'opinion', 'interview', 'sponsored'],
+      default: 'news',
+      description: 'What sort of story it is; readers see every kind but news',
+    },
+    dateline: { type: 'string', description: 'The place it was written from, as in “SEOUL —”' },
+    image: { type: 'nested', of: Image, description: 'The lead picture' },
+    source: { type: 'nested', of: Source, description: 'The primary source, linked on the page' },
+    corrections: { type: 'list', of: Correction, default: [], description: 'Shown on the page and on /corrections' },
+    status: { type: 'enum', options: ['draft', 'withdrawn'], description: 'Absent = published' },
+    withdrawnReason: { type: 'string', description: 'Why the story was withdrawn; required with that status' },
+    lead: { type: 'number', description: 'Pins the story to the top of the front page, lowest first' },
+    redirectFrom: {
+      type: 'list',
+      of: { type: 'string' },
+      default: [],
+      description: 'Old paths that lead here, each beginning with /',
+    },
+  },
+}));
+
+export const Author = defineDocumentType(() => ({
+  name: 'Author',
+  filePathPattern: 'authors/*.mdx',
+  contentType: 'markdown',
+  fields: {
+    name: { type: 'string', required: true, description: 'As it stands in a byline' },
+    role: { type: 'string', description: 'What the author does at the paper' },
+    image: { type: 'nested', of: Image, description: 'A portrait' },
+    links: { type: 'list', of: Link, default: [], description: 'Where else to find the author' },
+  },
+}));
+
+export const Category = defineDocumentType(() => ({
+  name: 'Category',
+  filePathPattern: 'categories/*.yaml',
+  contentType: 'data',
+  fields: {
+    name: { type: 'string', required: true, description: 'As it stands in the navigation' },
+    description: { type: 'string', description: 'A sentence on what it covers' },
+    order: { type: 'number', description: 'Its place in the navigation, lowest first' },
+  },
+}));
+
+export const Page = defineDocumentType(() => ({
+  name: 'Page',
+  filePathPattern: 'pages/*.mdx',
+  contentType: 'markdown',
+  fields: {
+    title: { type: 'string', required: true, description: 'The headline of the page' },
+    summary: { type: 'string', description: 'A sentence on what it says' },
+  },
+}));
+
+export const Site = defineDocumentType(() => ({
+  name: 'Site',
+  filePathPattern: 'site.yaml',
+  contentType: 'data',
+  fields: {
+    name: { type: 'string', required: true, description: 'The name of the paper' },
+    tagline: { type: 'string', description: 'A few words under the name' },
+    description: { type: 'string', required: true, description: 'A sentence for search engines and the about page' },
+    locale: { type: 'string', required: true, description: 'A BCP 47 language tag: dates, numbers, direction' },
+    timeZone: { type: 'string', required: true, description: 'An IANA zone: the day that an address is in' },
+    publisher: { type: 'nested', of: Publisher, required: true, description: 'Who is responsible' },
+    disclaimer: { type: 'string', description: 'Printed below every story; a plain one by default' },
+    navigation: {
+      type: 'list',
+      of: { type: 'string' },
+      default: [],
+      description: 'Category slugs for the masthead, in order; all of them, by their order, by default',
+    },
+    ads: { type: 'boolean', default: true, description: 'Whether ad placeholders are shown' },
+  },
+}));
+
+/** A folder that holds only what changed, laid out like content/. */
+const staged = process.env.SLUGLINE_STAGE;
+
+export default makeSource({
+  contentDirPath: staged ?? '.slugline/stage',
+  documentTypes: [Article, Author, Category, Page, Site],
+  onUnknownDocuments: 'fail',
+  onExtraFieldData: 'fail',
+  onMissingOrIncompatibleData: 'fail',
+  disableImportAliasWarning: true,
+  markdown: compileBodyPlugin,
+});

@@ -1,0 +1,81 @@
+import { getDaysInMonth, getISODay } from 'date-fns';
+import { visibleArticles } from './articles';
+import type { Period } from './dates';
+
+/** A month of the archive, yyyy-mm, and how many stories it holds. */
+export type MonthCount = { month: Period; stories: number };
+
+/** The months that hold stories, oldest first. */
+export async function archiveMonths(now: Date): Promise<MonthCount[]> {
+  const rows = await visibleArticles(now)
+    .select(({ fn, ref, val }) => [
+      fn<string>('substr', [ref('articles.day'), val(1), val(7)]).as('month'),
+      fn.countAll<number>().as('stories'),
+    ])
+    .groupBy('month')
+    .orderBy('month')
+    .execute();
+  return rows;
+}
+
+/** How many stories each day of a month has, by yyyy-mm-dd. */
+export async function storiesByDay(month: Period, now: Date): Promise<Map<string, number>> {
+  const rows = await visibleArticles(now)
+    .select(({ fn }) => ['articles.day', fn.countAll<number>().as('stories')])
+    .where('articles.day', '>=', month)
+    .where('articles.day', '<', `${month}~`)
+    .groupBy('articles.day')
+    .execute();
+  return new Map(rows.map(({ day, stories }) => [day, stories]));
+}
+
+/** A month as a calendar prints it. */
+export type CalendarMonth = {
+  month: Period;
+  /** Weeks from Monday to Sunday; undefined where a day belongs to another month. */
+  weeks: (CalendarDay | undefined)[][];
+  /** The nearest months with stories before and after. */
+  previous: Period | undefined;
+  next: Period | undefined;
+};
+
+export type CalendarDay = { day: Period; stories: number };
+
+/** The calendar of a month: every day with its number of stories, and the neighbours that are not empty. */
+export async function getCalendar(month: Period, now: Date): Promise<CalendarMonth> {
+  const months = (await archiveMonths(now)).map((entry) => entry.month);
+  return {
+    month,
+    weeks: monthGrid(month, await storiesByDay(month, now)),
+    previous: months.findLast((other) => other < month),
+    next: months.find((other) => other > month),
+  };
+}
+
+/**
+ * Lays a month out in weeks from Monday to Sunday (ISO 8601).
+ *
+ * @param month yyyy-mm
+ * @param stories how many stories a day has, by yyyy-mm-dd; days without are 0
+ */
+export function monthGrid(month: Period, stories: Map<string, number>): CalendarMonth['weeks'] {
+  const [year = 1970, number = 1] = month.split('-').map(Number);
+  const first = new Date(year, number - 1, 1);
+  const before = getISODay(first) - 1;
+  const days = Array.from({ length: getDaysInMonth(first) }, (_, index) => {
+    const day = `${month}-${String(index + 1).padStart(2, '0')}`;
+    return { day, stories: stories.get(day) ?? 0 };
+  });
+  const cells = [...Array.from({ length: before }, () => undefined), ...days];
+  const weeks = Math.ceil(cells.length / 7);
+  return Array.from({ length: weeks }, (_, week) =>
+    Array.from({ length: 7 }, (_, weekday) => cells[week * 7 + weekday]),
+  );
+}
+
+/** The days before and after a day that have stories. */
+export async function neighbouringDays(day: Period, now: Date): Promise<{ previous: Period | undefined; next: Period | undefined }> {
+  const previous = await visibleArticles(now).select('day').where('day', '<', day).orderBy('day', 'desc').limit(1).executeTakeFirst();
+  const next = await visibleArticles(now).select('day').where('day', '>', day).orderBy('day').limit(1).executeTakeFirst();
+  return { previous: previous?.day, next: next?.day };
+}

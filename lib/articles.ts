@@ -1,0 +1,204 @@
+import type { Image, Source } from 'contentlayer/generated';
+import type { Root } from 'hast';
+import type { SelectQueryBuilder } from 'kysely';
+import { periodBounds, type Period } from './dates';
+import { edition } from './edition/open-edition';
+import type { EditionTables } from './edition/schema';
+import { getPictures, type Picture } from './images';
+import type { BodyHeading } from './mdx/body';
+import { offsetOf, paged, pageSize, type Paged } from './pagination';
+
+export type ArticleKind = 'news' | 'analysis' | 'explainer' | 'opinion' | 'interview' | 'sponsored';
+
+export type Credited = { slug: string; name: string };
+
+/** An article's picture: the file as it is served, and what the writer says of it. */
+export type ArticleImage = Picture & Pick<Image, 'alt' | 'credit' | 'caption'>;
+
+/** What lists show of an article. */
+export type ArticleSummary = {
+  id: number;
+  path: string;
+  title: string;
+  summary: string;
+  kind: ArticleKind;
+  category: Credited;
+  authors: Credited[];
+  publishedAt: Date;
+  updatedAt: Date | undefined;
+  dateline: string | undefined;
+  image: ArticleImage | undefined;
+  readingMinutes: number;
+};
+
+/** What the article's own page shows. */
+export type Article = ArticleSummary & {
+  /** yyyy-mm-dd in the site's time zone, the day of its address. */
+  day: string;
+  tree: Root;
+  headings: BodyHeading[];
+  tags: string[];
+  source: Source | undefined;
+  corrections: { date: Date; text: string }[];
+  /** Pictures in the body, by the address that the writer gave. */
+  pictures: Map<string, Picture>;
+};
+
+/** How fast people read stories of this kind, in words a minute. */
+const wordsAMinute = 230;
+
+/** Which articles a list holds; with nothing said, all that readers may see. */
+export type ArticleFilter = {
+  category?: string;
+  author?: string;
+  tag?: string;
+  /** A year, month or day in the site's time zone. */
+  period?: { period: Period; timeZone: string };
+  /** Articles that the page shows already. */
+  except?: number[];
+};
+
+type ArticleQuery = SelectQueryBuilder<EditionTables, 'articles', object>;
+
+/**
+ * Where visibility is decided, for every list, page and feed: published, and not in the future.
+ */
+export function visibleArticles(now: Date): ArticleQuery {
+  return edition().selectFrom('articles').where('articles.status', '=', 'published').where('articles.published_at', '<=', now.getTime());
+}
+
+/** Newest first, a page at a time. */
+export async function listArticles(filter: ArticleFilter, page: number, now: Date): Promise<Paged<ArticleSummary>> {
+  const total = await countArticles(filter, now);
+  return paged(await latestArticles(filter, pageSize, now, offsetOf(page)), page, total);
+}
+
+/** The newest articles. */
+export async function latestArticles(filter: ArticleFilter, limit: number, now: Date, offset = 0): Promise<ArticleSummary[]> {
+  const rows = await filtered(filter, now)
+    .select('articles.id')
+    .orderBy('articles.published_at', 'desc')
+    .orderBy('articles.id', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return summarise(rows.map(({ id }) => id));
+}
+
+export async function countArticles(filter: ArticleFilter, now: Date): Promise<number> {
+  const { total } = await filtered(filter, now)
+    .select((count) => count.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+/** Articles pinned to the front page, lowest number first. */
+export async function leadArticles(limit: number, now: Date): Promise<ArticleSummary[]> {
+  const rows = await visibleArticles(now)
+    .select('articles.id')
+    .where('articles.lead', 'is not', null)
+    .orderBy('articles.lead')
+    .orderBy('articles.published_at', 'desc')
+    .limit(limit)
+    .execute();
+  return summarise(rows.map(({ id }) => id));
+}
+
+/** The article at an address, where readers may see it. */
+export async function getArticle(path: string, now: Date): Promise<Article | undefined> {
+  const row = await visibleArticles(now)
+    .innerJoin('bodies', 'bodies.article_id', 'articles.id')
+    .selectAll()
+    .where('articles.path', '=', path)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const [summary] = await summarise([row.id]);
+  if (!summary) return undefined;
+  const tree: Root = JSON.parse(row.tree);
+  const headings: BodyHeading[] = JSON.parse(row.headings);
+  const tags = await edition().selectFrom('article_tags').select('tag').where('article_id', '=', row.id).orderBy('tag').execute();
+  const images = await edition().selectFrom('refs').select('target').where('file', '=', row.file).where('kind', '=', 'image').execute();
+  return {
+    ...summary,
+    day: row.day,
+    tree,
+    headings,
+    tags: tags.map(({ tag }) => tag),
+    source: parse<Source>(row.source),
+    corrections: await getCorrections(row.id),
+    pictures: await getPictures(images.map(({ target }) => target)),
+  };
+}
+
+async function getCorrections(articleId: number): Promise<Article['corrections']> {
+  const rows = await edition().selectFrom('corrections').selectAll().where('article_id', '=', articleId).orderBy('corrected_at').execute();
+  return rows.map(({ corrected_at, text }) => ({ date: new Date(corrected_at), text }));
+}
+
+function filtered({ category, author, tag, period, except = [] }: ArticleFilter, now: Date): ArticleQuery {
+  let query = visibleArticles(now);
+  if (category) query = query.where('articles.category', '=', category);
+  if (author) {
+    const ids = edition().selectFrom('article_authors').select('article_id').where('author', '=', author);
+    query = query.where('articles.id', 'in', ids);
+  }
+  if (tag) {
+    const ids = edition().selectFrom('article_tags').select('article_id').where('tag', '=', tag);
+    query = query.where('articles.id', 'in', ids);
+  }
+  if (period) {
+    const { start, end } = periodBounds(period.period, period.timeZone);
+    query = query.where('articles.published_at', '>=', start.getTime()).where('articles.published_at', '<', end.getTime());
+  }
+  return except.length > 0 ? query.where('articles.id', 'not in', except) : query;
+}
+
+/** The summaries of articles, in the order of their ids. */
+export async function summarise(ids: number[]): Promise<ArticleSummary[]> {
+  if (ids.length === 0) return [];
+  const rows = await edition()
+    .selectFrom('articles')
+    .leftJoin('categories', 'categories.slug', 'articles.category')
+    .selectAll('articles')
+    .select('categories.name as category_name')
+    .where('articles.id', 'in', ids)
+    .execute();
+  const credits = await edition()
+    .selectFrom('article_authors')
+    .leftJoin('authors', 'authors.slug', 'article_authors.author')
+    .select(['article_id', 'author as slug', 'name'])
+    .where('article_id', 'in', ids)
+    .orderBy('position')
+    .execute();
+  const images = rows.map(({ image }) => parse<Image>(image));
+  const pictures = await getPictures(images.flatMap((image) => (image ? [image.src] : [])));
+  const summaries = rows.map((row, index): ArticleSummary => {
+    const image = images[index];
+    const picture = image && pictures.get(image.src);
+    return {
+      id: row.id,
+      path: row.path,
+      title: row.title,
+      summary: row.summary,
+      kind: row.kind,
+      category: { slug: row.category, name: row.category_name ?? row.category },
+      authors: credits
+        .filter((credit) => credit.article_id === row.id)
+        .map(({ slug, name }) => ({ slug, name: name ?? slug })),
+      publishedAt: new Date(row.published_at),
+      updatedAt: row.updated_at === null ? undefined : new Date(row.updated_at),
+      dateline: row.dateline ?? undefined,
+      image: image && picture ? { ...picture, alt: image.alt, credit: image.credit, caption: image.caption } : undefined,
+      readingMinutes: Math.max(1, Math.round(row.words / wordsAMinute)),
+    };
+  });
+  const byId = new Map(summaries.map((summary) => [summary.id, summary]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+function parse<T>(json: string | null): T | undefined {
+  if (json === null) return undefined;
+  const value: T = JSON.parse(json);
+  return value;
+}
+

@@ -1,0 +1,38 @@
+import { formatProblem, type Problem } from '../content/problem';
+import { publishEdition } from '../edition/publish-edition';
+import { readSettings } from '../settings';
+
+/**
+ * `npm run check`, and the first step of `npm run build`: brings the edition up to content/, or says what stands in the
+ * way. With --check nothing is written.
+ */
+const dryRun = process.argv.includes('--check');
+const started = performance.now();
+const { contentDir, editionFile } = readSettings();
+const { problems, changed, removed } = await publishEdition({
+  contentDir,
+  editionFile,
+  projectDir: process.cwd(),
+  dryRun,
+  onProgress: (message) => console.log(message),
+});
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+if (problems.length > 0) {
+  console.error(report(problems));
+  process.exitCode = 1;
+} else if (changed.length + removed.length === 0) {
+  console.log(`Nothing changed in content since the last edition (${seconds} s).`);
+} else {
+  const what = `${files(changed.length)} changed, ${files(removed.length)} removed`;
+  console.log(dryRun ? `All is well: ${what} (${seconds} s).` : `The edition is up to date: ${what} (${seconds} s).`);
+}
+
+function report(found: Problem[]): string {
+  const lines = found.map(formatProblem).join('\n');
+  const things = found.length === 1 ? '1 thing' : `${found.length} things`;
+  return `${lines}\n\n${things} to mend; the edition is as it was.`;
+}
+
+function files(number: number): string {
+  return number === 1 ? '1 file' : `${number.toLocaleString('en')} files`;
+}

@@ -1,0 +1,23 @@
+/** Something wrong in content/, at the place where an editor mends it. */
+export type Problem = {
+  /** Path from the project's folder, or from the content folder's parent when that lies elsewhere. */
+  file: string;
+  /** Counted from 1. */
+  line: number;
+  /** Counted from 1, in UTF-16 code units. */
+  column: number;
+  /** What is wrong, and how to mend it. */
+  message: string;
+};
+
+/** One line as compilers print it, so that editors and terminals make it a link. */
+export function formatProblem({ file, line, column, message }: Problem): string {
+  return `${file}:${line}:${column} ${message}`;
+}
+
+/** In the order in which somebody would go through them. */
+export function sortProblems(problems: Problem[]): Problem[] {
+  return problems.toSorted(
+    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+  );
+}

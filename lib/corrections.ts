@@ -1,0 +1,20 @@
+import { visibleArticles } from './articles';
+import { offsetOf, paged, pageSize, type Paged } from './pagination';
+
+export type ListedCorrection = { date: Date; text: string; article: { path: string; title: string } };
+
+/** Corrections of stories that readers may see, newest first. */
+export async function listCorrections(page: number, now: Date): Promise<Paged<ListedCorrection>> {
+  const corrections = visibleArticles(now)
+    .innerJoin('corrections', 'corrections.article_id', 'articles.id')
+    .where('corrected_at', '<=', now.getTime());
+  const { total } = await corrections.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const rows = await corrections
+    .select(['corrected_at', 'text', 'path', 'title'])
+    .orderBy('corrected_at', 'desc')
+    .limit(pageSize)
+    .offset(offsetOf(page))
+    .execute();
+  const items = rows.map(({ corrected_at, text, path, title }) => ({ date: new Date(corrected_at), text, article: { path, title } }));
+  return paged(items, page, total);
+}

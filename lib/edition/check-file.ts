@@ -1,0 +1,142 @@
+import type { DocumentType } from 'contentlayer2/source-files';
+import { Article, Author, Category, Page, Site } from '../../contentlayer.config';
+import { checkFields } from '../content/check-fields';
+import { checkSaving, kindOf, type ContentKind } from '../content/content-file';
+import { checkSlug } from '../content/field-rules';
+import { readFrontMatter, type FrontMatter } from '../content/front-matter';
+import type { Problem } from '../content/problem';
+import { dayIn } from '../dates';
+import { articlePath } from '../urls';
+import type { StagedDocument } from './compile-documents';
+import type { RefKind } from './schema';
+
+/** A content file that was read: ready for Contentlayer, or with what is wrong with it. */
+export type CheckedFile = {
+  document: StagedDocument;
+  /** The address of an article, where its fields are good enough to tell. */
+  path: string | undefined;
+  slug: string;
+  frontMatter: FrontMatter;
+  /** What its fields point to. */
+  refs: FileRef[];
+  problems: Problem[];
+};
+
+export type FileRef = { kind: RefKind; target: string; line: number; column: number };
+
+const documentTypes: Record<ContentKind, DocumentType> = { Article, Author, Category, Page, Site };
+
+/**
+ * Reads one file of content/ and checks everything that can be told without other files, the body apart.
+ *
+ * @param name the file's name in messages
+ * @param timeZone the site's; addresses depend on it
+ */
+export function checkFile(file: string, bytes: Uint8Array, name: string, timeZone: string): CheckedFile {
+  const found = kindOf(file);
+  const problems: Problem[] = [];
+  const report = (line: number, column: number, message: string) => problems.push({ file: name, line, column, message });
+  const kind = found?.kind ?? 'Page';
+  const slug = found?.slug ?? '';
+  const isYaml = kind === 'Category' || kind === 'Site';
+  if (!found) report(1, 1, misplaced(file));
+  const mistake = checkSaving(bytes);
+  if (mistake) report(mistake.line, mistake.column, mistake.message);
+  const isReadable = found && (!mistake || /CRLF|byte order/.test(mistake.message));
+  const text = isReadable ? new TextDecoder().decode(bytes).replaceAll('\r\n', '\n') : '';
+  const frontMatter = readFrontMatter(text, isYaml || !isReadable);
+  const checked: CheckedFile = {
+    document: { path: file, kind, data: frontMatter.data, body: frontMatter.body },
+    path: undefined,
+    slug,
+    frontMatter,
+    refs: [],
+    problems,
+  };
+  if (!isReadable) return checked;
+  for (const { line, column, message } of frontMatter.mistakes) report(line, column, message);
+  const slugMistake = kind === 'Site' ? undefined : checkSlug(slug);
+  if (slugMistake) report(1, 1, `The file's name makes its address: ${slugMistake} Rename the file.`);
+  if (frontMatter.mistakes.length > 0) return checked;
+
+  checked.refs = refsOf(checked);
+  const fields = documentTypes[kind].def().fields ?? {};
+  for (const { path, message } of checkFields(frontMatter.data, fields)) {
+    const { line, column } = frontMatter.positionOf(path);
+    report(line, column, message);
+  }
+  if (kind === 'Article') checkArticle(checked, timeZone, name);
+  if (kind !== 'Article' && file.split('/').length > 2) {
+    report(1, 1, `${folderOf(kind)} has no folders inside. Move the file to ${folderOf(kind)}/${slug}.${isYaml ? 'yaml' : 'mdx'}.`);
+  }
+  return checked;
+}
+
+function refsOf({ document: { kind, data }, frontMatter }: CheckedFile): FileRef[] {
+  const refs: FileRef[] = [];
+  const add = (ref: RefKind, target: unknown, path: (string | number)[]) => {
+    if (typeof target === 'string') refs.push({ kind: ref, target, ...frontMatter.positionOf(path) });
+  };
+  const addEach = (ref: RefKind, field: string) => {
+    const list = data[field];
+    if (Array.isArray(list)) list.forEach((target: unknown, index) => add(ref, target, [field, index]));
+  };
+  if (kind === 'Article') {
+    addEach('author', 'authors');
+    add('category', data.category, ['category']);
+  }
+  if (kind === 'Site') addEach('category', 'navigation');
+  if (typeof data.image === 'object' && data.image !== null && 'src' in data.image) {
+    add(kind === 'Article' ? 'leadImage' : 'image', data.image.src, ['image', 'src']);
+  }
+  return refs;
+}
+
+/** The rules that hold between an article's fields, and between them and its folder. */
+function checkArticle(checked: CheckedFile, timeZone: string, name: string): void {
+  const { data, path: file } = checked.document;
+  const report = (field: (string | number)[], message: string) => {
+    checked.problems.push({ file: name, ...checked.frontMatter.positionOf(field), message });
+  };
+  const published = moment(data.publishedAt);
+  const updated = moment(data.updatedAt);
+  if (published && updated && updated < published) {
+    report(['updatedAt'], '“updatedAt” is before “publishedAt”. Correct one of the two, or remove “updatedAt”.');
+  }
+  if (data.status === 'withdrawn' && !data.withdrawnReason) {
+    report(['status'], 'A withdrawn story says why. Write “withdrawnReason: …”, a sentence for readers.');
+  }
+  if (data.withdrawnReason && data.status !== 'withdrawn') {
+    report(['withdrawnReason'], '“withdrawnReason” goes with “status: withdrawn”. Add that, or remove the reason.');
+  }
+  if (checked.frontMatter.body.trim() === '') {
+    const { bodyLine: line } = checked.frontMatter;
+    checked.problems.push({ file: name, line, column: 1, message: 'The story has no text. Write it below the front matter.' });
+  }
+  if (!published) return;
+  const day = dayIn(timeZone, published);
+  const folder = `articles/${day.slice(0, 4)}/${day.slice(5, 7)}`;
+  if (file !== `${folder}/${checked.slug}.mdx`) {
+    report(
+      ['publishedAt'],
+      `The story is of ${day} in ${timeZone}, so it belongs in ${folder}/. Move the file there, or correct “publishedAt”.`,
+    );
+  }
+  checked.path = articlePath(day, checked.slug);
+}
+
+function moment(value: unknown): Date | undefined {
+  if (typeof value !== 'string') return undefined;
+  const date = new Date(value);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+function folderOf(kind: ContentKind): string {
+  return { Article: 'articles', Author: 'authors', Category: 'categories', Page: 'pages', Site: '.' }[kind];
+}
+
+function misplaced(file: string): string {
+  const places =
+    'articles/<yyyy>/<mm>/<slug>.mdx, authors/<slug>.mdx, categories/<slug>.yaml, pages/<slug>.mdx, images/ and site.yaml';
+  return `Nothing of the paper lives at ${file}. Its files are ${places}: move it there, or delete it.`;
+}

@@ -1,0 +1,192 @@
+import { sql } from 'kysely';
+import type { Problem } from '../content/problem';
+import { isPeriod } from '../dates';
+import { archivePath, parsePageNumber } from '../urls';
+import type { CheckedFile } from './check-file';
+import type { Edition } from './open-edition';
+
+/** Google and the social networks show no smaller lead pictures. In pixels. */
+const minLeadImageWidth = 1200;
+
+/** Addresses of the site that no content file makes. */
+const fixedPaths = ['/', '/about', '/corrections', '/search'];
+
+/**
+ * The addresses and slugs that changed files claim, those with mistakes included: a file that is to be mended is not
+ * reported a second time as missing.
+ */
+export class AddressBook {
+  #owners = new Map<string, { file: string; name: string }>();
+
+  /** Notes a file's claims, and reports those that another changed file made before. */
+  add({ document, path, slug, frontMatter }: CheckedFile, name: string, problems: Problem[]): void {
+    const { kind, data } = document;
+    const own = kind === 'Article' ? path : kind === 'Site' ? undefined : `${kind}:${slug}`;
+    const claims = own ? [{ claim: own, place: { line: 1, column: 1 } }] : [];
+    if (kind === 'Article' && Array.isArray(data.redirectFrom)) {
+      data.redirectFrom.forEach((claim: unknown, index) => {
+        if (typeof claim === 'string') claims.push({ claim, place: frontMatter.positionOf(['redirectFrom', index]) });
+      });
+    }
+    for (const { claim, place } of claims) {
+      const owner = this.#owners.get(claim);
+      if (owner && owner.file !== document.path) {
+        const message = `The address ${claim.replace(/^\w+:/, '')} is taken by ${owner.name} already. Rename one file, or take the address out of “redirectFrom”.`;
+        problems.push({ file: name, ...place, message });
+      } else {
+        this.#owners.set(claim, { file: document.path, name });
+      }
+    }
+  }
+
+  has(claim: string): boolean {
+    return this.#owners.has(claim);
+  }
+
+  entries(): Iterable<[string, { file: string; name: string }]> {
+    return this.#owners.entries();
+  }
+}
+
+/**
+ * Checks what holds between files, over the whole draft of an edition: authors, categories, pictures and internal links
+ * exist, and no old address hides a story.
+ *
+ * @param nameOf the name that messages give a file
+ */
+export async function checkReferences(draft: Edition, book: AddressBook, nameOf: (file: string) => string): Promise<Problem[]> {
+  return [
+    ...(await checkSlugs(draft, book, nameOf)),
+    ...(await checkImages(draft, nameOf)),
+    ...(await checkLinks(draft, book, nameOf)),
+    ...(await checkTakenAddresses(draft, book)),
+  ];
+}
+
+async function checkSlugs(draft: Edition, book: AddressBook, nameOf: (file: string) => string): Promise<Problem[]> {
+  const missing = await draft
+    .selectFrom('refs')
+    .selectAll()
+    .where((where) =>
+      where.or([
+        where('kind', '=', 'author').and('target', 'not in', draft.selectFrom('authors').select('slug')),
+        where('kind', '=', 'category').and('target', 'not in', draft.selectFrom('categories').select('slug')),
+      ]),
+    )
+    .execute();
+  const kinds = { author: 'Author', category: 'Category' };
+  const known = {
+    author: (await draft.selectFrom('authors').select('slug').execute()).map(({ slug }) => slug),
+    category: (await draft.selectFrom('categories').select('slug').execute()).map(({ slug }) => slug),
+  };
+  return missing.flatMap(({ file, kind, target, line, column }) => {
+    if ((kind !== 'author' && kind !== 'category') || book.has(`${kinds[kind]}:${target}`)) return [];
+    const folder = kind === 'author' ? `authors/${target}.mdx` : `categories/${target}.yaml`;
+    const near = nearest(target, known[kind]);
+    const hint = near ? `Did you mean “${near}”? Otherwise write` : 'Correct the slug, or write';
+    const message = `There is no ${kind} “${target}”. ${hint} ${nameOf(folder)}.`;
+    return [{ file: nameOf(file), line, column, message }];
+  });
+}
+
+async function checkImages(draft: Edition, nameOf: (file: string) => string): Promise<Problem[]> {
+  const found = await draft
+    .selectFrom('refs')
+    .leftJoin('images', 'images.src', 'refs.target')
+    .select(['file', 'kind', 'target', 'line', 'column', 'width'])
+    .where('kind', 'in', ['image', 'leadImage'])
+    .where((where) =>
+      where.or([where('width', 'is', null), where('width', '=', 0), where('kind', '=', 'leadImage').and('width', '<', minLeadImageWidth)]),
+    )
+    .execute();
+  return found.map(({ file, target, line, column, width }) => {
+    const place = { file: nameOf(file), line, column };
+    if (width === null) {
+      return { ...place, message: `There is no picture ${target}. Put it at ${nameOf(target.slice(1))}, or correct the address; a path begins with /images/.` };
+    }
+    if (width === 0) return { ...place, message: `${nameOf(target.slice(1))} is not a picture that can be read. Save it again as WebP, AVIF, JPEG or PNG.` };
+    return { ...place, message: `${target} is ${width} px wide; a lead picture needs at least ${minLeadImageWidth} px. Use a larger one.` };
+  });
+}
+
+async function checkLinks(draft: Edition, book: AddressBook, nameOf: (file: string) => string): Promise<Problem[]> {
+  const { rows } = await sql<{ file: string; target: string; line: number; column: number; status: string | null }>`
+    select refs.file, refs.target, refs.line, refs.column, articles.status
+    from refs left join articles on articles.path = refs.target
+    where refs.kind = 'link' and (articles.status is null or articles.status = 'draft')
+      and not exists (select 1 from redirects where from_path = refs.target)
+  `.execute(draft);
+  const problems: Problem[] = [];
+  const verdicts = new Map<string, boolean>();
+  for (const { file, target, line, column, status } of rows) {
+    const verdict = verdicts.get(target) ?? (status === null && (book.has(target) || (await exists(draft, target))));
+    verdicts.set(target, verdict);
+    if (verdict) continue;
+    const message =
+      status === 'draft'
+        ? `${target} is a draft, so readers would find nothing there. Publish it, or take the link out.`
+        : `There is nothing at ${target} on this site. Correct the path, or take the link out.`;
+    problems.push({ file: nameOf(file), line, column, message });
+  }
+  return problems;
+}
+
+/** Whether an address other than a story's leads somewhere. */
+async function exists(draft: Edition, target: string): Promise<boolean> {
+  const list = /^(.*)\/page\/(\d+)$/.exec(target);
+  if (list) return parsePageNumber(list[2] ?? '') !== undefined && (await exists(draft, list[1] || '/'));
+  if (fixedPaths.includes(target)) return true;
+  const [, section = '', slug = ''] = /^\/(\w+)\/([\w-]+)$/.exec(target) ?? [];
+  const find = async (query: { executeTakeFirst(): Promise<unknown> }) => (await query.executeTakeFirst()) !== undefined;
+  switch (section) {
+    case 'category':
+      return find(draft.selectFrom('categories').select('slug').where('slug', '=', slug));
+    case 'author':
+      return find(draft.selectFrom('authors').select('slug').where('slug', '=', slug));
+    case 'tag':
+      return find(draft.selectFrom('article_tags').select('tag').where('tag', '=', slug).limit(1));
+    case 'about':
+      return find(draft.selectFrom('pages').select('slug').where('slug', '=', slug));
+  }
+  if (target.startsWith('/images/')) return find(draft.selectFrom('images').select('src').where('src', '=', target));
+  const period = target.slice(1).replaceAll('/', '-');
+  if (!isPeriod(period) || archivePath(period) !== target) return false;
+  return find(draft.selectFrom('articles').select('id').where('day', '>=', period).where('day', '<', `${period}~`).limit(1));
+}
+
+/** An address that changed files claim, and that a file which did not change has already. */
+async function checkTakenAddresses(draft: Edition, book: AddressBook): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const [claim, { file, name }] of book.entries()) {
+    if (!claim.startsWith('/')) continue;
+    const article = await draft.selectFrom('articles').select('file').where('path', '=', claim).executeTakeFirst();
+    const redirect = await draft
+      .selectFrom('redirects')
+      .innerJoin('articles', 'articles.id', 'redirects.article_id')
+      .select('file')
+      .where('from_path', '=', claim)
+      .executeTakeFirst();
+    const owner = [article?.file, redirect?.file].find((other) => other !== undefined && other !== file);
+    if (owner && !problems.some((problem) => problem.file === name)) {
+      const message = `The address ${claim} is taken by ${owner} already. Rename one file, or take the address out of “redirectFrom”.`;
+      problems.push({ file: name, line: 1, column: 1, message });
+    }
+  }
+  return problems;
+}
+
+/** The known slug that a mistyped one is closest to: the same but for case, hyphens, or one letter more or less. */
+function nearest(slug: string, known: string[]): string | undefined {
+  const plain = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  const wanted = plain(slug);
+  return known.find((other) => {
+    const candidate = plain(other);
+    if (candidate === wanted) return true;
+    if (Math.abs(candidate.length - wanted.length) > 1) return false;
+    let start = 0;
+    while (start < wanted.length && wanted[start] === candidate[start]) start += 1;
+    let end = 0;
+    while (end < Math.min(wanted.length, candidate.length) - start && wanted.at(-1 - end) === candidate.at(-1 - end)) end += 1;
+    return Math.max(wanted.length, candidate.length) - start - end <= 1;
+  });
+}

@@ -1,0 +1,120 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Article, Author, Category, Page, Site } from 'contentlayer/generated';
+import type { ContentKind } from '../content/content-file';
+import type { Body } from '../mdx/body';
+
+/** A document on its way through Contentlayer: fields as data, so that what was checked is what is compiled. */
+export type StagedDocument = { path: string; kind: ContentKind; data: Record<string, unknown>; body: string };
+
+export type Documents = {
+  articles: Article[];
+  authors: Author[];
+  categories: Category[];
+  pages: Page[];
+  sites: Site[];
+};
+
+/** Contentlayer in a process of its own, started with the first documents and kept until `stop`. */
+export class DocumentCompiler {
+  #projectDir: string;
+  #stage: string;
+  #worker: ChildProcess | undefined;
+  #output = '';
+
+  /** @param projectDir where contentlayer.config.ts is; absolute */
+  constructor(projectDir: string) {
+    this.#projectDir = projectDir;
+    this.#stage = path.join(projectDir, '.slugline', `stage-${process.pid}`);
+  }
+
+  /**
+   * Runs a batch of documents through Contentlayer and reads back what it wrote. Contentlayer holds a batch in memory,
+   * and its index repeats every body: callers keep a batch to some hundreds.
+   *
+   * @throws Error with what Contentlayer printed, when it refuses a document that our own checks let pass
+   */
+  async compile(batch: StagedDocument[]): Promise<Documents> {
+    if (batch.length > 0) await this.#build(batch);
+    const read = <T>(kind: ContentKind) =>
+      Promise.all(batch.filter((document) => document.kind === kind).map((document) => this.#read<T>(document)));
+    return {
+      articles: await read<Article>('Article'),
+      authors: await read<Author>('Author'),
+      categories: await read<Category>('Category'),
+      pages: await read<Page>('Page'),
+      sites: await read<Site>('Site'),
+    };
+  }
+
+  stop(): void {
+    this.#worker?.kill();
+    this.#worker = undefined;
+  }
+
+  async #build(batch: StagedDocument[]): Promise<void> {
+    await rm(this.#stage, { recursive: true, force: true });
+    await rm(path.join(this.#projectDir, '.contentlayer', '.cache'), { recursive: true, force: true });
+    try {
+      for (const document of batch) await this.#write(document);
+      await this.#run();
+    } finally {
+      await rm(this.#stage, { recursive: true, force: true });
+    }
+  }
+
+  /** JSON is YAML, and leaves nothing to be read in two ways: dates stay texts, and yes stays a word. */
+  async #write({ path: file, kind, data, body }: StagedDocument): Promise<void> {
+    const target = path.join(this.#stage, file);
+    await mkdir(path.dirname(target), { recursive: true });
+    const fields = JSON.stringify(data);
+    await writeFile(target, kind === 'Category' || kind === 'Site' ? fields : `---\n${fields}\n---\n${body}`);
+  }
+
+  #run(): Promise<void> {
+    const worker = this.#worker ?? this.#start();
+    this.#output = '';
+    return new Promise((resolve, reject) => {
+      const onDone = () => {
+        worker.off('exit', onExit);
+        resolve();
+      };
+      const onExit = (status: number | null) => {
+        this.#worker = undefined;
+        worker.off('message', onDone);
+        reject(new Error(`Contentlayer stopped with status ${status}:\n${this.#output.trim()}`));
+      };
+      worker.once('message', onDone).once('exit', onExit);
+      worker.send('build');
+    });
+  }
+
+  #start(): ChildProcess {
+    const worker = fork(path.join(this.#projectDir, 'lib/edition/contentlayer-worker.mjs'), {
+      cwd: this.#projectDir,
+      // Contentlayer takes PWD for the project's folder.
+      env: { ...process.env, PWD: this.#projectDir, SLUGLINE_STAGE: this.#stage },
+      execArgv: [],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    worker.stdout?.on('data', (chunk) => (this.#output += String(chunk)));
+    worker.stderr?.on('data', (chunk) => (this.#output += String(chunk)));
+    this.#worker = worker;
+    return worker;
+  }
+
+  async #read<T>(document: StagedDocument): Promise<T> {
+    const name = document.path.replace(/^(?=\d)/, '_').replaceAll('/', '__');
+    const file = path.join(this.#projectDir, '.contentlayer', 'generated', document.kind, `${name}.json`);
+    const read: T = JSON.parse(await readFile(file, 'utf8'));
+    await rm(file);
+    return read;
+  }
+}
+
+/** The body that compileBodyPlugin left in a document. */
+export function bodyOf(document: { body: { html: string } }): Body {
+  const body: Body = JSON.parse(document.body.html);
+  return body;
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { hashOf } from '../content/content-file';
+
+/** A file of content/ as it lies on disk: its path below the content folder, and the hash of its bytes. */
+export type FileState = { path: string; hash: string; bytes: Uint8Array };
+
+/** Files are read this many at a time. */
+const readsAtOnce = 32;
+
+/**
+ * Every file below the content folder that the contract may speak of, pictures and hidden files apart.
+ *
+ * @param contentDir absolute path
+ * @throws Error when the folder is not there
+ */
+export async function listContent(contentDir: string): Promise<string[]> {
+  const entries = await readdir(contentDir, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    throw new Error(`There is no folder ${contentDir}. Set CONTENT_DIR to the newsroom's folder.`);
+  });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(contentDir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter((file) => !file.startsWith('images/') && !/(^|\/)\./.test(file))
+    .sort();
+}
+
+/** Reads and hashes files, many at once, and hands each to `visit` in no particular order. */
+export async function readFiles(contentDir: string, files: string[], visit: (file: FileState) => void): Promise<void> {
+  const queue = files.values();
+  const reader = async () => {
+    for (const file of queue) {
+      const bytes = await readFile(path.join(contentDir, file));
+      visit({ path: file, hash: hashOf(bytes), bytes });
+    }
+  };
+  await Promise.all(Array.from({ length: readsAtOnce }, reader));
+}
+
+/** The hash of each file's bytes, by its path. */
+export async function hashFiles(contentDir: string, files: string[]): Promise<Map<string, string>> {
+  const hashes = new Map<string, string>();
+  await readFiles(contentDir, files, ({ path: file, hash }) => hashes.set(file, hash));
+  return hashes;
+}
+
+/**
+ * A hash of everything but content that rows are made by: the schema, the MDX treatment, the edition's tables, and the
+ * time zone that addresses depend on. Rows of another fingerprint are made anew.
+ *
+ * @param projectDir absolute path
+ */
+export async function fingerprint(projectDir: string, timeZone: string): Promise<string> {
+  const folders = ['lib/mdx', 'lib/content', 'lib/edition'];
+  const listed = await Promise.all(
+    folders.map(async (folder) => (await readdir(path.join(projectDir, folder))).map((file) => `${folder}/${file}`)),
+  );
+  const files = ['contentlayer.config.ts', ...listed.flat().sort()].filter((file) => !file.endsWith('.test.ts'));
+  const hash = createHash('sha256').update(timeZone);
+  for (const file of files) hash.update(await readFile(path.join(projectDir, file)));
+  return hash.digest('hex');
+}
+
+export type ImageFile = { src: string; file: string; size: number; modifiedAt: number };
+
+/** The pictures of the paper, by the address that stories give them. */
+export async function listImages(contentDir: string): Promise<ImageFile[]> {
+  const folder = path.join(contentDir, 'images');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const files = entries.filter((entry) => entry.isFile() && /\.(avif|jpe?g|png|webp)$/i.test(entry.name));
+  return Promise.all(
+    files.map(async (entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      const { size, mtimeMs } = await stat(file);
+      const src = `/images/${path.relative(folder, file).split(path.sep).join('/')}`;
+      return { src, file, size, modifiedAt: mtimeMs };
+    }),
+  );
+}

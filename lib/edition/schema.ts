@@ -1,0 +1,121 @@
+import type { Generated } from 'kysely';
+
+/**
+ * The edition's tables. Everything in them can be made again from content/ at any time; nothing else is kept here.
+ * Moments are milliseconds since 1970 in UTC. Columns that hold lists or objects hold them as JSON.
+ */
+export type EditionTables = {
+  /** `fingerprint`: what the rows were made by; `site`: content/site.yaml as JSON. */
+  meta: { key: string; value: string };
+  /** One row for each file of content/, by which the next publication sees what changed. */
+  sources: { file: string; hash: string };
+  articles: ArticleRow;
+  /** Apart from `articles`, so that lists never read a body. */
+  bodies: { article_id: number; tree: string; headings: string };
+  article_authors: { article_id: number; author: string; position: number; published_at: number };
+  article_tags: { article_id: number; tag: string; published_at: number };
+  corrections: { article_id: number; corrected_at: number; text: string };
+  redirects: { from_path: string; article_id: number };
+  authors: { slug: string; file: string; name: string; role: string | null; image: string | null; links: string; tree: string };
+  categories: { slug: string; file: string; name: string; description: string | null; sort: number };
+  pages: { slug: string; file: string; title: string; summary: string | null; tree: string };
+  images: { src: string; hash: string; width: number; height: number; size: number; modified_at: number };
+  /** What each file points to inside the paper, and where it does so. */
+  refs: { file: string; kind: RefKind; target: string; line: number; column: number };
+  /** Full-text index over what readers may see; its rowid is the article's id. */
+  search: { rowid: number; title: string; summary: string; body: string };
+};
+
+/** `author` and `category` name a slug, `image` and `leadImage` a picture's address, `link` a path of the site. */
+export type RefKind = 'author' | 'category' | 'image' | 'leadImage' | 'link';
+
+export type ArticleRow = {
+  id: Generated<number>;
+  file: string;
+  path: string;
+  /** yyyy-mm-dd in the site's time zone. */
+  day: string;
+  published_at: number;
+  updated_at: number | null;
+  title: string;
+  summary: string;
+  kind: 'news' | 'analysis' | 'explainer' | 'opinion' | 'interview' | 'sponsored';
+  category: string;
+  dateline: string | null;
+  image: string | null;
+  source: string | null;
+  status: 'published' | 'draft' | 'withdrawn';
+  withdrawn_reason: string | null;
+  lead: number | null;
+  words: number;
+};
+
+export const createTables = `
+create table meta (key text primary key, value text not null) without rowid;
+create table sources (file text primary key, hash text not null) without rowid;
+create table articles (
+  id integer primary key,
+  file text not null unique,
+  path text not null,
+  day text not null,
+  published_at integer not null,
+  updated_at integer,
+  title text not null,
+  summary text not null,
+  kind text not null,
+  category text not null,
+  dateline text,
+  image text,
+  source text,
+  status text not null,
+  withdrawn_reason text,
+  lead real,
+  words integer not null
+);
+create unique index articles_path on articles (path);
+create index articles_latest on articles (status, published_at desc, id desc);
+create index articles_category on articles (category, status, published_at desc, id desc);
+create index articles_day on articles (day, status, published_at);
+create index articles_lead on articles (lead) where lead is not null;
+create table bodies (article_id integer primary key, tree text not null, headings text not null);
+create table article_authors (
+  article_id integer not null, author text not null, position integer not null, published_at integer not null,
+  primary key (author, published_at, article_id)
+) without rowid;
+create index article_authors_article on article_authors (article_id, position);
+create table article_tags (
+  article_id integer not null, tag text not null, published_at integer not null,
+  primary key (tag, published_at, article_id)
+) without rowid;
+create index article_tags_article on article_tags (article_id);
+create table corrections (article_id integer not null, corrected_at integer not null, text text not null);
+create index corrections_article on corrections (article_id);
+create index corrections_latest on corrections (corrected_at desc);
+create table redirects (from_path text primary key, article_id integer not null) without rowid;
+create index redirects_article on redirects (article_id);
+create table authors (
+  slug text primary key, file text not null unique, name text not null, role text, image text,
+  links text not null, tree text not null
+) without rowid;
+create table categories (
+  slug text primary key, file text not null unique, name text not null, description text, sort real not null
+) without rowid;
+create table pages (
+  slug text primary key, file text not null unique, title text not null, summary text, tree text not null
+) without rowid;
+create table images (
+  src text primary key, hash text not null, width integer not null, height integer not null,
+  size integer not null, modified_at real not null
+) without rowid;
+create table refs (
+  file text not null, kind text not null, target text not null, line integer not null, column integer not null
+);
+create index refs_file on refs (file);
+create index refs_target on refs (kind, target);
+create virtual table search using fts5 (title, summary, body, tokenize = 'porter unicode61 remove_diacritics 2');
+`;
+
+export const tableNames = [
+  'meta', 'sources', 'articles', 'bodies', 'article_authors', 'article_tags', 'corrections', 'redirects',
+  'authors', 'categories', 'pages', 'images', 'refs', 'search',
+] as const satisfies (keyof EditionTables)[];

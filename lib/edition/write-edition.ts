@@ -1,0 +1,208 @@
+import { readFile } from 'node:fs/promises';
+import type { Article, Author, Category, Page, Site } from 'contentlayer/generated';
+import { sql } from 'kysely';
+import sharp from 'sharp';
+import { hashOf } from '../content/content-file';
+import { dayIn } from '../dates';
+import type { Body } from '../mdx/body';
+import { articlePath } from '../urls';
+import type { CheckedFile } from './check-file';
+import type { Documents } from './compile-documents';
+import type { Edition } from './open-edition';
+import type { FileState, ImageFile } from './read-content';
+import { createTables, tableNames } from './schema';
+
+/** SQLite takes 32,766 values in a statement; this many rows or names stay far below. */
+const rowsAtOnce = 500;
+
+/** Writes rows of the edition within a transaction that its caller opened. */
+export class EditionWriter {
+  #draft: Edition;
+  #timeZone: string;
+
+  constructor(draft: Edition, timeZone: string) {
+    this.#draft = draft;
+    this.#timeZone = timeZone;
+  }
+
+  /** Makes every table anew, empty. */
+  async reset(fingerprint: string): Promise<void> {
+    for (const table of tableNames) await sql.raw(`drop table if exists ${table}`).execute(this.#draft);
+    for (const statement of createTables.split(';').filter((text) => text.trim() !== '')) {
+      await sql.raw(statement).execute(this.#draft);
+    }
+    await this.#draft.insertInto('meta').values({ key: 'fingerprint', value: fingerprint }).execute();
+  }
+
+  /** Takes out everything that came from these files; files that nothing came from are passed over. */
+  async remove(files: string[]): Promise<void> {
+    for (const some of chunks(files)) {
+      const articles = await this.#draft.selectFrom('articles').select('id').where('file', 'in', some).execute();
+      const ids = articles.map(({ id }) => id);
+      for (const table of ['bodies', 'article_authors', 'article_tags', 'corrections', 'redirects'] as const) {
+        await this.#draft.deleteFrom(table).where('article_id', 'in', ids).execute();
+      }
+      await this.#draft.deleteFrom('search').where('rowid', 'in', ids).execute();
+      for (const table of ['articles', 'authors', 'categories', 'pages', 'refs', 'sources'] as const) {
+        await this.#draft.deleteFrom(table).where('file', 'in', some).execute();
+      }
+    }
+  }
+
+  async writeSources(states: FileState[]): Promise<void> {
+    for (const some of chunks(states)) {
+      const rows = some.map(({ path: file, hash }) => ({ file, hash }));
+      await this.#draft.insertInto('sources').values(rows).execute();
+    }
+  }
+
+  async writeDocuments(documents: Documents, bodies: Map<string, Body>): Promise<void> {
+    for (const site of documents.sites) await this.#writeSite(site);
+    for (const category of documents.categories) await this.#writeCategory(category);
+    for (const author of documents.authors) await this.#writeAuthor(author, bodies.get(author._id));
+    for (const page of documents.pages) await this.#writePage(page, bodies.get(page._id));
+    for (const article of documents.articles) await this.#writeArticle(article, bodies.get(article._id));
+  }
+
+  /** What a file's fields and body point to, so that a later publication can tell what breaks. */
+  async writeRefs(checked: CheckedFile, body: Body | undefined): Promise<void> {
+    const file = checked.document.path;
+    const offset = checked.frontMatter.bodyLine - 1;
+    const rows = [
+      ...checked.refs.map((ref) => ({ file, ...ref })),
+      ...(body?.links ?? []).map((ref) => ({ ...ref, file, kind: 'link' as const, line: ref.line + offset, target: pathOf(ref.target) })),
+      ...(body?.images ?? []).map((ref) => ({ ...ref, file, kind: 'image' as const, line: ref.line + offset })),
+    ];
+    if (rows.length > 0) await this.#draft.insertInto('refs').values(rows).execute();
+  }
+
+  /** Brings the list of pictures up to date; only files of another size or time than before are read. */
+  async writeImages(files: ImageFile[]): Promise<void> {
+    const before = await this.#draft.selectFrom('images').selectAll().execute();
+    const known = new Map(before.map((image) => [image.src, image]));
+    for (const { src, file, size, modifiedAt } of files) {
+      const image = known.get(src);
+      known.delete(src);
+      if (image?.size === size && image.modified_at === modifiedAt) continue;
+      const bytes = await readFile(file);
+      // A picture that cannot be read has no size, and checkReferences reports it where it is used.
+      const { width = 0, height = 0 } = await sharp(bytes).metadata().catch(() => ({ width: 0, height: 0 }));
+      const row = { src, hash: hashOf(bytes).slice(0, 12), width, height, size, modified_at: modifiedAt };
+      await this.#draft.replaceInto('images').values(row).execute();
+    }
+    for (const src of known.keys()) await this.#draft.deleteFrom('images').where('src', '=', src).execute();
+  }
+
+  async #writeSite({ _id, _raw, type, ...site }: Site): Promise<void> {
+    await this.#draft.replaceInto('meta').values({ key: 'site', value: JSON.stringify(site) }).execute();
+  }
+
+  async #writeCategory(category: Category): Promise<void> {
+    await this.#draft
+      .insertInto('categories')
+      .values({
+        slug: slugOf(category._id),
+        file: category._id,
+        name: category.name,
+        description: category.description ?? null,
+        sort: category.order ?? Number.MAX_SAFE_INTEGER,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+
+  async #writeAuthor(author: Author, body: Body | undefined): Promise<void> {
+    await this.#draft
+      .insertInto('authors')
+      .values({
+        slug: slugOf(author._id),
+        file: author._id,
+        name: author.name,
+        role: author.role ?? null,
+        image: author.image ? JSON.stringify(author.image) : null,
+        links: JSON.stringify(author.links),
+        tree: JSON.stringify(body?.tree),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+
+  async #writePage(page: Page, body: Body | undefined): Promise<void> {
+    await this.#draft
+      .insertInto('pages')
+      .values({
+        slug: slugOf(page._id),
+        file: page._id,
+        title: page.title,
+        summary: page.summary ?? null,
+        tree: JSON.stringify(body?.tree),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+
+  async #writeArticle(article: Article, body: Body | undefined): Promise<void> {
+    const published_at = Date.parse(article.publishedAt);
+    const day = dayIn(this.#timeZone, new Date(published_at));
+    const status = article.status ?? 'published';
+    const inserted = await this.#draft
+      .insertInto('articles')
+      .values({
+        file: article._id,
+        path: articlePath(day, slugOf(article._id)),
+        day,
+        published_at,
+        updated_at: article.updatedAt ? Date.parse(article.updatedAt) : null,
+        title: article.title,
+        summary: article.summary,
+        kind: article.kind,
+        category: article.category,
+        dateline: article.dateline ?? null,
+        image: article.image ? JSON.stringify(article.image) : null,
+        source: article.source ? JSON.stringify(article.source) : null,
+        status,
+        withdrawn_reason: article.withdrawnReason ?? null,
+        lead: article.lead ?? null,
+        words: body?.words ?? 0,
+      })
+      // A second file at the same address is reported by the address book, which sees both.
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (!inserted) return;
+    const article_id = inserted.id;
+    await this.#draft
+      .insertInto('bodies')
+      .values({ article_id, tree: JSON.stringify(body?.tree), headings: JSON.stringify(body?.headings) })
+      .execute();
+    const authors = article.authors.map((author, position) => ({ article_id, author, position, published_at }));
+    await this.#draft.insertInto('article_authors').values(authors).execute();
+    const tags = article.tags.map((tag) => ({ article_id, tag, published_at }));
+    if (tags.length > 0) await this.#draft.insertInto('article_tags').values(tags).execute();
+    const corrections = article.corrections.map(({ date, text }) => ({ article_id, corrected_at: Date.parse(date), text }));
+    if (corrections.length > 0) await this.#draft.insertInto('corrections').values(corrections).execute();
+    const redirects = article.redirectFrom.map((from_path) => ({ from_path, article_id }));
+    if (redirects.length > 0) {
+      await this.#draft.insertInto('redirects').values(redirects).onConflict((conflict) => conflict.doNothing()).execute();
+    }
+    if (status === 'published') {
+      const { title, summary } = article;
+      await this.#draft.insertInto('search').values({ rowid: article_id, title, summary, body: body?.text ?? '' }).execute();
+    }
+  }
+}
+
+function slugOf(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.(mdx|yaml)$/, '');
+}
+
+/** A link's path, as addresses are compared: without query, anchor and a slash at the end. */
+function pathOf(link: string): string {
+  return link.replace(/[?#].*$/, '').replace(/(.)\/+$/, '$1');
+}
+
+function chunks<T>(items: T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / rowsAtOnce) }, (_, index) =>
+    items.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce),
+  );
+}

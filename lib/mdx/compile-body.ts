@@ -1,0 +1,113 @@
+import type { Element, Nodes, Root } from 'hast';
+import type { Root as MarkdownRoot } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { toString } from 'hast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { VFileMessage } from 'vfile-message';
+import type { Body, BodyProblem } from './body';
+import { prepareCharts } from './charts';
+import { checkComponentContents } from './component-contents';
+import { prepareTables } from './data-tables';
+import { prepareFactorLists } from './factor-lists';
+import { outlineHeadings } from './headings';
+import { collectReferences } from './references';
+import { rejectCode } from './reject-code';
+
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMdx);
+
+const toHast = unified().use(remarkRehype, {
+  clobberPrefix: 'note-',
+  handlers: {
+    mdxJsxFlowElement: (state, node: MdxJsxFlowElement) => componentElement(node, state.all(node)),
+    mdxJsxTextElement: (state, node: MdxJsxTextElement) => componentElement(node, state.all(node)),
+  },
+});
+
+/**
+ * Turns a story's body into data: MDX in, a tree of plain elements and our own components out. No code of the content
+ * runs, here or later. Mistakes come back in `problems`, all of them; the tree is of use only when there is none.
+ *
+ * @param source the text below the front matter: MDX 3 with GitHub's tables, footnotes and strikethrough
+ */
+export function compileBody(source: string): Body {
+  const problems: BodyProblem[] = [];
+  const markdown = parse(source, problems);
+  rejectCode(markdown, problems);
+  const tree = toHast.runSync(markdown);
+  const { links, images } = collectReferences(tree, problems);
+  prepareTables(tree);
+  prepareCharts(tree, problems);
+  prepareFactorLists(tree);
+  checkComponentContents(tree, problems);
+  const headings = outlineHeadings(tree);
+  const text = readableText(tree);
+  dropPositions(tree);
+  return { tree, headings, text, words: countWords(text), links, images, problems };
+}
+
+function parse(source: string, problems: BodyProblem[]): MarkdownRoot {
+  try {
+    return parser.parse(source);
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) throw error;
+    problems.push({ line: error.line ?? 1, column: error.column ?? 1, message: explainSyntaxError(error) });
+    return { type: 'root', children: [] };
+  }
+}
+
+function explainSyntaxError(error: VFileMessage): string {
+  const mend =
+    'In MDX, < opens a component and { opens JavaScript: write \\< or \\{ for the plain character, and close each component.';
+  return `This is not valid MDX: ${error.reason.replace(/\.?$/, '.')} ${mend}`;
+}
+
+function componentElement(node: MdxJsxFlowElement | MdxJsxTextElement, children: Nodes[]): Element {
+  const properties: Element['properties'] = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
+      properties[attribute.name] = attribute.value;
+    }
+  }
+  return {
+    type: 'element',
+    tagName: node.name ?? 'span',
+    properties,
+    children: children.filter((child) => child.type === 'element' || child.type === 'text'),
+    position: node.position,
+  };
+}
+
+/** Text as it is read aloud: blocks apart, footnote marks and their list left out. */
+function readableText(tree: Root): string {
+  const blocks: string[] = [];
+  visit(tree, 'element', (element) => {
+    if (element.properties.dataFootnotes !== undefined || element.properties.dataFootnoteRef !== undefined) return SKIP;
+    if (/^(h[1-6]|p|li|td|th|pre|strong|div)$/.test(element.tagName)) {
+      const text = toString(element).replace(/\s+/g, ' ').trim();
+      if (text !== '') blocks.push(text);
+      return SKIP;
+    }
+  });
+  return blocks.join('\n');
+}
+
+/** Words of scripts with spaces between them, and each character of those without. */
+function countWords(text: string): number {
+  const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+  const characters = text.match(unspaced)?.length ?? 0;
+  const words = text.replace(unspaced, ' ').match(/\S+/g)?.length ?? 0;
+  // About two characters of Chinese or Japanese take the time of one word.
+  return words + Math.round(characters / 2);
+}
+
+function dropPositions(tree: Root): void {
+  visit(tree, (node) => {
+    delete node.position;
+    if (node.type === 'element') delete node.data;
+  });
+}

@@ -1,0 +1,47 @@
+import type { ElementContent, Root } from 'hast';
+import GithubSlugger from 'github-slugger';
+import { toString } from 'hast-util-to-string';
+import type { BodyHeading } from './body';
+
+/** Ids that the page around the body uses. */
+const takenIds = ['main', 'top', 'search', 'comments', 'footnote-label'];
+
+/**
+ * Gives each heading an id, and levels that a reader of the outline can follow: the headline is the page's h1, so the
+ * body starts at h2 and never skips a level on the way down. Headings without words are dropped.
+ *
+ * @returns the headings in their order
+ */
+export function outlineHeadings(tree: Root): BodyHeading[] {
+  const slugger = new GithubSlugger();
+  for (const id of takenIds) slugger.slug(id);
+  const headings: BodyHeading[] = [];
+  let previous = 1;
+  tree.children = tree.children.filter((node) => {
+    if (node.type !== 'element' || !/^h[1-6]$/.test(node.tagName)) return true;
+    const text = toString(node).trim();
+    if (text === '') return false;
+    const depth = Math.min(Math.max(Number(node.tagName[1]), 2), previous + 1);
+    previous = depth;
+    node.tagName = `h${depth}`;
+    node.properties.id = slugger.slug(text) || slugger.slug('section');
+    headings.push({ id: String(node.properties.id), text, depth });
+    return true;
+  });
+  flattenNestedHeadings(tree.children);
+  return headings;
+}
+
+/** A heading inside a quotation or a list would break the outline: it is set as a bold paragraph. */
+function flattenNestedHeadings(nodes: (ElementContent | Root['children'][number])[], nested = false): void {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    if (nested && /^h[1-6]$/.test(node.tagName)) {
+      node.tagName = 'p';
+      node.children = [{ type: 'element', tagName: 'strong', properties: {}, children: node.children }];
+      continue;
+    }
+    // The generated heading above the footnotes is a sectioning heading of its own.
+    if (node.properties.dataFootnotes === undefined) flattenNestedHeadings(node.children, true);
+  }
+}

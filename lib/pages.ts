@@ -1,0 +1,32 @@
+import type { Root } from 'hast';
+import { edition } from './edition/open-edition';
+import { getPictures, type Picture } from './images';
+
+/** A page about the paper. */
+export type AboutPage = {
+  slug: string;
+  title: string;
+  summary: string | undefined;
+  tree: Root;
+  pictures: Map<string, Picture>;
+};
+
+export async function getPage(slug: string): Promise<AboutPage | undefined> {
+  const row = await edition().selectFrom('pages').selectAll().where('slug', '=', slug).executeTakeFirst();
+  if (!row) return undefined;
+  const tree: Root = JSON.parse(row.tree);
+  const refs = await edition().selectFrom('refs').select('target').where('file', '=', row.file).where('kind', '=', 'image').execute();
+  const pictures = await getPictures(refs.map(({ target }) => target));
+  return { slug, title: row.title, summary: row.summary ?? undefined, tree, pictures };
+}
+
+/** Every page about the paper but the about page itself, by title. */
+export async function listPages(): Promise<{ slug: string; title: string; summary: string | undefined }[]> {
+  const rows = await edition()
+    .selectFrom('pages')
+    .select(['slug', 'title', 'summary'])
+    .where('slug', '!=', 'about')
+    .orderBy('title')
+    .execute();
+  return rows.map(({ slug, title, summary }) => ({ slug, title, summary: summary ?? undefined }));
+}

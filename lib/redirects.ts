@@ -1,0 +1,22 @@
+import { visibleArticles } from './articles';
+
+/** How long a list of old addresses is used before it is read again, in milliseconds. */
+const maxAge = 30_000;
+
+let known: { readAt: number; targets: Map<string, string> } | undefined;
+
+/**
+ * Where an old address leads today. The list is kept in memory, so that addresses which somebody made up cost no query.
+ *
+ * @param path as asked for, from its first slash
+ */
+export async function redirectFrom(path: string, now: Date): Promise<string | undefined> {
+  if (!known || now.getTime() - known.readAt > maxAge) {
+    const rows = await visibleArticles(now)
+      .innerJoin('redirects', 'redirects.article_id', 'articles.id')
+      .select(['from_path', 'path'])
+      .execute();
+    known = { readAt: now.getTime(), targets: new Map(rows.map((row) => [row.from_path, row.path])) };
+  }
+  return known.targets.get(path) ?? known.targets.get(`${path}/`);
+}

@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** What the environment says, checked; see “Settings” in README.md. */
+export type Settings = {
+  /** Where the server listens. */
+  port: number;
+  /** The public address, without a slash at its end. */
+  siteUrl: string;
+  /** The newsroom's folder, absolute. */
+  contentDir: string;
+  /** The edition's SQLite file, absolute. */
+  editionFile: string;
+};
+
+/**
+ * Reads the settings.
+ *
+ * @param env usually process.env
+ * @throws Error with a sentence that names the variable and its mend
+ */
+export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
+  const port = readPort(env.PORT || '3000');
+  return {
+    port,
+    siteUrl: readSiteUrl(env.SITE_URL || `http://localhost:${port}`),
+    contentDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), env.CONTENT_DIR || 'content'),
+    editionFile: readEditionFile(env.EDITION_URL),
+  };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new Error(`PORT is “${text}”, which is not a port. Set it to a number from 1 to 65535.`);
+  }
+  return port;
+}
+
+function readSiteUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
+    throw new Error(`SITE_URL is “${text}”. Set it to the address of the site alone, such as https://news.example.org.`);
+  }
+  return url.origin;
+}
+
+function readEditionFile(text: string | undefined): string {
+  const cwd = process.cwd();
+  if (!text) return path.join(/* turbopackIgnore: true */ cwd, '.slugline', 'edition.db');
+  const base = pathToFileURL(`${cwd}/`);
+  const url = URL.canParse(text, base) ? new URL(text, base) : undefined;
+  if (!text.startsWith('file:') || !url) {
+    throw new Error(`EDITION_URL is “${text}”. Set it to a SQLite file, such as file:./edition.db.`);
+  }
+  return decodeURIComponent(url.pathname);
+}

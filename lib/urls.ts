@@ -1,0 +1,49 @@
+/** Addresses of the site, in one place. Each is a path that begins with a slash. */
+
+export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Longer ones are cut off by file systems and mail programs. */
+export const maxSlugLength = 120;
+
+/** Whether a text has the form of a slug: small letters and digits in words joined by hyphens. */
+export function isSlug(text: string): boolean {
+  return text.length <= maxSlugLength && slugPattern.test(text);
+}
+
+/** @param day yyyy-mm-dd in the site's time zone */
+export function articlePath(day: string, slug: string): string {
+  return `/${day.replaceAll('-', '/')}/${slug}`;
+}
+
+/** @param period 2025, 2025-10 or 2025-10-25 */
+export function archivePath(period: string): string {
+  return `/${period.replaceAll('-', '/')}`;
+}
+
+export function categoryPath(slug: string): string {
+  return `/category/${slug}`;
+}
+
+export function authorPath(slug: string): string {
+  return `/author/${slug}`;
+}
+
+export function tagPath(slug: string): string {
+  return `/tag/${slug}`;
+}
+
+/** `about` is the about page itself. */
+export function pagePath(slug: string): string {
+  return slug === 'about' ? '/about' : `/about/${slug}`;
+}
+
+/** The address of one page of a list: the list itself for the first, its /page/n for the others. */
+export function numberedPath(path: string, page: number): string {
+  if (page <= 1) return path;
+  return path === '/' ? `/page/${page}` : `${path}/page/${page}`;
+}
+
+/** The number in a /page/n address; undefined for anything but 2, 3, … written plainly. */
+export function parsePageNumber(text: string): number | undefined {
+  return /^([2-9]|[1-9]\d{1,5})$/.test(text) ? Number(text) : undefined;
+}
