@@ -45,6 +45,14 @@ const Correction = defineNestedType(() => ({
   },
 }));
 
+const TagName = defineNestedType(() => ({
+  name: 'TagName',
+  fields: {
+    slug: { type: 'string', required: true, description: 'The tag as stories write it' },
+    name: { type: 'string', required: true, description: 'As readers see it' },
+  },
+}));
+
 const Publisher = defineNestedType(() => ({
   name: 'Publisher',
   fields: {
@@ -147,6 +155,12 @@ export const Site = defineDocumentType(() => ({
       of: { type: 'string' },
       default: [],
       description: 'Category slugs for the masthead, in order; all of them, by their order, by default',
+    },
+    tagNames: {
+      type: 'list',
+      of: TagName,
+      default: [],
+      description: 'Names of tags that their slug, with capitals, does not give',
     },
     ads: { type: 'boolean', default: true, description: 'Whether ad placeholders are shown' },
   },

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, addMonths, addYears, format, isMatch } from 'date-fns';
+import { format, isMatch } from 'date-fns';
 
 /** The calendar day of a moment in a zone, yyyy-mm-dd. */
 export function dayIn(timeZone: string, moment: Date): string {
@@ -19,7 +19,12 @@ export function isPeriod(text: string): boolean {
 export function periodBounds(period: Period, timeZone: string): { start: Date; end: Date } {
   const [year = 1970, month, day] = period.split('-').map(Number);
   const start = new TZDate(year, (month ?? 1) - 1, day ?? 1, timeZone);
-  const end = day ? addDays(start, 1) : month ? addMonths(start, 1) : addYears(start, 1);
+  // From the calendar, not from `start`: where clocks skip midnight, a day that began at one ends at midnight.
+  const end = day
+    ? new TZDate(year, (month ?? 1) - 1, day + 1, timeZone)
+    : month
+      ? new TZDate(year, month, 1, timeZone)
+      : new TZDate(year + 1, 0, 1, timeZone);
   return { start: new Date(start.getTime()), end: new Date(end.getTime()) };
 }
 

@@ -47,8 +47,15 @@ export async function searchArticles(
   const match = matchExpression(filter.query);
   if (match === undefined) return undefined;
   let found = visibleArticles(now)
-    .innerJoin('search', 'search.rowid', 'articles.id')
-    .where(sql<boolean>`search match ${match}`);
+    // The limit, of none, keeps SQLite from running the match once for each story instead of once.
+    .innerJoin(
+      sql<{ story: number; rank: number }>`(
+        select rowid as story, bm25(search, ${weights.title}, ${weights.summary}, ${weights.body}) as rank
+        from search where search match ${match} limit -1
+      )`.as('found'),
+      'found.story',
+      'articles.id',
+    );
   if (filter.category) found = found.where('articles.category', '=', filter.category);
   if (filter.author) {
     const ids = edition().selectFrom('article_authors').select('article_id').where('author', '=', filter.author);
@@ -58,24 +65,36 @@ export async function searchArticles(
   if (filter.to) found = found.where('articles.published_at', '<', periodBounds(filter.to, timeZone).end.getTime());
   const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await found
-    .select([
-      'articles.id',
-      sql<string>`highlight(search, 0, ${matchStart}, ${matchEnd})`.as('title'),
-      sql<string>`snippet(search, 2, ${matchStart}, ${matchEnd}, '…', 32)`.as('excerpt'),
-    ])
-    .orderBy(sql`bm25(search, ${weights.title}, ${weights.summary}, ${weights.body})`)
+    .select('articles.id')
+    .orderBy('found.rank')
     .orderBy('articles.published_at', 'desc')
     .limit(pageSize)
     .offset(offsetOf(page))
     .execute();
-  const texts = new Map(rows.map((row) => [row.id, row]));
-  const summaries = await summarise(rows.map(({ id }) => id));
+  const ids = rows.map(({ id }) => id);
+  const texts = await markedTexts(match, ids);
+  const summaries = await summarise(ids);
   const results = summaries.map((summary): SearchResult => {
     const { title = summary.title, excerpt = summary.summary } = texts.get(summary.id) ?? {};
     const hasMatch = excerpt.includes(matchStart);
     return { ...summary, titleParts: splitMatches(title), excerptParts: splitMatches(hasMatch ? excerpt : summary.summary) };
   });
   return paged(results, page, total);
+}
+
+/** The headline and the best passage of each story, with the matches marked. */
+async function markedTexts(match: string, ids: number[]): Promise<Map<number, { title: string; excerpt: string }>> {
+  const rows = await edition()
+    .selectFrom('search')
+    .select([
+      'rowid',
+      sql<string>`highlight(search, 0, ${matchStart}, ${matchEnd})`.as('title'),
+      sql<string>`snippet(search, 2, ${matchStart}, ${matchEnd}, '…', 32)`.as('excerpt'),
+    ])
+    .where(sql<boolean>`search match ${match}`)
+    .where('rowid', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.rowid, row]));
 }
 
 /**
@@ -96,7 +115,7 @@ export function matchExpression(query: string): string | undefined {
   const kept = terms.slice(0, maxWords);
   const last = kept.pop();
   if (last === undefined) return undefined;
-  const isUnfinished = /[\p{L}\p{N}]$/u.test(text) && last.length > minPrefixLength + 2;
+  const isUnfinished = /[\p{L}\p{N}]$/u.test(text) && last.length >= minPrefixLength + quote('').length;
   return [...kept, isUnfinished ? `(${last} OR ${last}*)` : last].join(' AND ');
 }
 

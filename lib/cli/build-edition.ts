@@ -1,3 +1,4 @@
+import './load-env.mjs';
 import { formatProblem, type Problem } from '../content/problem';
 import { publishEdition } from '../edition/publish-edition';
 import { readSettings } from '../settings';

@@ -13,7 +13,7 @@ export function checkFields(data: Record<string, unknown>, fields: FieldDefs, pa
   const definitions = Array.isArray(fields) ? Object.fromEntries(fields.map((field) => [field.name, field])) : fields;
   const mistakes: FieldMistake[] = [];
   for (const name of Object.keys(data)) {
-    if (definitions[name]) continue;
+    if (Object.hasOwn(definitions, name)) continue;
     const near = Object.keys(definitions).find((known) => known.toLowerCase() === name.toLowerCase());
     const known = Object.keys(definitions).join(', ');
     mistakes.push({
@@ -22,7 +22,7 @@ export function checkFields(data: Record<string, unknown>, fields: FieldDefs, pa
     });
   }
   for (const [name, definition] of Object.entries(definitions)) {
-    const value = data[name];
+    const value = Object.hasOwn(data, name) ? data[name] : undefined;
     if (value === undefined || value === null || value === '') {
       if (definition.required || value === '') {
         const state = value === undefined ? 'missing' : 'empty';

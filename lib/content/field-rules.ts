@@ -33,7 +33,8 @@ function checkMoment(text: string): string | undefined {
   if (!/(Z|[+-]\d{2}:\d{2})$/.test(text)) {
     return `“${text}” has no offset, so nobody knows which moment it is. Add one, as in ${text.replace(/[^\d:T.-].*$/, '')}+09:00.`;
   }
-  return isValid(parseISO(text)) && dayExists(text)
+  // Date refuses offsets of a day and more, which parseISO takes.
+  return isValid(parseISO(text)) && !Number.isNaN(Date.parse(text)) && dayExists(text)
     ? undefined
     : `“${text}” is not in the calendar or on the clock. Check its day, hour and minute.`;
 }

@@ -1,4 +1,4 @@
-import { isCollection, isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isCollection, isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 
 export type FrontMatter = {
   /** The fields, as plain data; dates stay texts. */
@@ -40,10 +40,17 @@ export function readFrontMatter(text: string, isWhole: boolean): FrontMatter {
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine - 1, column: Math.max(col, 1) };
   };
-  const mistakes = document.errors.map((error) => ({
+  // A warning is a text that YAML would cut: “!Breaking news” is a tag and a text.
+  const mistakes = [...document.errors, ...document.warnings].map((error) => ({
     ...positionAt(error.pos[0]),
     message: `This is not valid YAML: ${error.message.replace(/\.?$/, '.')} Put quotes around a text that holds a colon and a space, and indent with spaces.`,
   }));
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      const message = `“*${source}” is a reference in YAML, which front matter does not use. Put quotes around the text.`;
+      mistakes.push({ ...positionAt(range?.[0] ?? 0), message });
+    },
+  });
   const data: unknown = mistakes.length === 0 ? document.toJS({ maxAliasCount: 0 }) : {};
   if (mistakes.length === 0 && !isRecord(data)) {
     mistakes.push({ line: firstLine, column: 1, message: 'There are no fields here. Write each on a line of its own, as in “title: A headline”.' });

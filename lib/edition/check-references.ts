@@ -11,12 +11,15 @@ const minLeadImageWidth = 1200;
 /** Addresses of the site that no content file makes. */
 const fixedPaths = ['/', '/about', '/corrections', '/search'];
 
+/** Who claims an address, and where. */
+type Claim = { file: string; name: string; line: number; column: number };
+
 /**
  * The addresses and slugs that changed files claim, those with mistakes included: a file that is to be mended is not
  * reported a second time as missing.
  */
 export class AddressBook {
-  #owners = new Map<string, { file: string; name: string }>();
+  #owners = new Map<string, Claim>();
 
   /** Notes a file's claims, and reports those that another changed file made before. */
   add({ document, path, slug, frontMatter }: CheckedFile, name: string, problems: Problem[]): void {
@@ -34,7 +37,7 @@ export class AddressBook {
         const message = `The address ${claim.replace(/^\w+:/, '')} is taken by ${owner.name} already. Rename one file, or take the address out of “redirectFrom”.`;
         problems.push({ file: name, ...place, message });
       } else {
-        this.#owners.set(claim, { file: document.path, name });
+        this.#owners.set(claim, { file: document.path, name, ...place });
       }
     }
   }
@@ -43,7 +46,7 @@ export class AddressBook {
     return this.#owners.has(claim);
   }
 
-  entries(): Iterable<[string, { file: string; name: string }]> {
+  entries(): Iterable<[string, Claim]> {
     return this.#owners.entries();
   }
 }
@@ -59,7 +62,7 @@ export async function checkReferences(draft: Edition, book: AddressBook, nameOf:
     ...(await checkSlugs(draft, book, nameOf)),
     ...(await checkImages(draft, nameOf)),
     ...(await checkLinks(draft, book, nameOf)),
-    ...(await checkTakenAddresses(draft, book)),
+    ...(await checkTakenAddresses(draft, book, nameOf)),
   ];
 }
 
@@ -155,9 +158,9 @@ async function exists(draft: Edition, target: string): Promise<boolean> {
 }
 
 /** An address that changed files claim, and that a file which did not change has already. */
-async function checkTakenAddresses(draft: Edition, book: AddressBook): Promise<Problem[]> {
+async function checkTakenAddresses(draft: Edition, book: AddressBook, nameOf: (file: string) => string): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const [claim, { file, name }] of book.entries()) {
+  for (const [claim, { file, name, line, column }] of book.entries()) {
     if (!claim.startsWith('/')) continue;
     const article = await draft.selectFrom('articles').select('file').where('path', '=', claim).executeTakeFirst();
     const redirect = await draft
@@ -167,9 +170,9 @@ async function checkTakenAddresses(draft: Edition, book: AddressBook): Promise<P
       .where('from_path', '=', claim)
       .executeTakeFirst();
     const owner = [article?.file, redirect?.file].find((other) => other !== undefined && other !== file);
-    if (owner && !problems.some((problem) => problem.file === name)) {
-      const message = `The address ${claim} is taken by ${owner} already. Rename one file, or take the address out of “redirectFrom”.`;
-      problems.push({ file: name, line: 1, column: 1, message });
+    if (owner) {
+      const message = `The address ${claim} is taken by ${nameOf(owner)} already. Rename one file, or take the address out of “redirectFrom”.`;
+      problems.push({ file: name, line, column, message });
     }
   }
   return problems;

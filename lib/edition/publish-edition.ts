@@ -118,7 +118,8 @@ async function checkFiles(
   await readFiles(contentDir, files, (state) => {
     read.push({ state, checked: checkFile(state.path, state.bytes, nameOf(state.path), timeZone) });
   });
-  return read;
+  // Files arrive as the disk has them; which of two is “taken already” must not depend on that.
+  return read.toSorted((a, b) => (a.state.path < b.state.path ? -1 : 1));
 }
 
 /** Compiles the sound files of a batch and writes their rows; the others' bodies are compiled to find every mistake. */

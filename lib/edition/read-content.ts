@@ -57,7 +57,7 @@ export async function fingerprint(projectDir: string, timeZone: string): Promise
   const listed = await Promise.all(
     folders.map(async (folder) => (await readdir(path.join(projectDir, folder))).map((file) => `${folder}/${file}`)),
   );
-  const files = ['contentlayer.config.ts', ...listed.flat().sort()].filter((file) => !file.endsWith('.test.ts'));
+  const files = ['contentlayer.config.ts', ...listed.flat().sort()].filter((file) => !/\.(test|fixture)\.ts$/.test(file));
   const hash = createHash('sha256').update(timeZone);
   for (const file of files) hash.update(await readFile(path.join(projectDir, file)));
   return hash.digest('hex');

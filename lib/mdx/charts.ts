@@ -14,10 +14,10 @@ export function prepareCharts(tree: Root, problems: BodyProblem[]): void {
     const [table] = childElements(chart);
     if (!table || table.tagName !== 'table') continue;
     const cells = descendantsNamed(table, 'tbody').flatMap(numberCells);
-    const values = cells.map((cell) => Number(toString(cell).trim().replace('−', '-')));
-    const wrong = cells.find((_, index) => !Number.isFinite(values[index]));
+    const values = cells.map((cell) => plainNumber(toString(cell).trim().replace('−', '-')));
+    const wrong = cells.find((_, index) => values[index] === undefined);
     if (wrong) {
-      const { line, column } = wrong.position?.start ?? { line: 1, column: 1 };
+      const { line, column } = (wrong.position ?? chart.position)?.start ?? { line: 1, column: 1 };
       problems.push({
         line,
         column,
@@ -25,13 +25,18 @@ export function prepareCharts(tree: Root, problems: BodyProblem[]): void {
       });
       continue;
     }
-    const largest = Math.max(...values.map(Math.abs), Number.MIN_VALUE);
+    const largest = Math.max(...values.map((value = 0) => Math.abs(value)), Number.MIN_VALUE);
     cells.forEach((cell, index) => {
       const share = Math.abs(values[index] ?? 0) / largest;
-      cell.properties.style = `--bar: ${(share * 100).toFixed(1)}%`;
+      cell.properties.style = `--bar-length: ${(share * 100).toFixed(1)}%`;
       cell.properties.className = ['bar'];
     });
   }
+}
+
+/** What Number takes besides, such as nothing at all or 0x10, is no number to a reader. */
+function plainNumber(text: string): number | undefined {
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(text) ? Number(text) : undefined;
 }
 
 /** The second cell of each row. */

@@ -1,7 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import { toString } from 'hast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -13,6 +12,7 @@ import type { Body, BodyProblem } from './body';
 import { prepareCharts } from './charts';
 import { checkComponentContents } from './component-contents';
 import { prepareTables } from './data-tables';
+import { spokenText } from './elements';
 import { prepareFactorLists } from './factor-lists';
 import { outlineHeadings } from './headings';
 import { collectReferences } from './references';
@@ -55,15 +55,21 @@ function parse(source: string, problems: BodyProblem[]): MarkdownRoot {
     return parser.parse(source);
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
-    problems.push({ line: error.line ?? 1, column: error.column ?? 1, message: explainSyntaxError(error) });
+    problems.push(explainSyntaxError(error));
     return { type: 'root', children: [] };
   }
 }
 
-function explainSyntaxError(error: VFileMessage): string {
+/** The parser names an open tag's place only in its words, where it would count from the body's first line. */
+function explainSyntaxError({ reason, line, column }: VFileMessage): BodyProblem {
+  const [place, openLine, openColumn] = / \((\d+):(\d+)-\d+:\d+\)/.exec(reason) ?? [''];
   const mend =
     'In MDX, < opens a component and { opens JavaScript: write \\< or \\{ for the plain character, and close each component.';
-  return `This is not valid MDX: ${error.reason.replace(/\.?$/, '.')} ${mend}`;
+  return {
+    line: line ?? Number(openLine ?? 1),
+    column: column ?? Number(openColumn ?? 1),
+    message: `This is not valid MDX: ${reason.replace(place, '').replace(/\.?$/, '.')} ${mend}`,
+  };
 }
 
 function componentElement(node: MdxJsxFlowElement | MdxJsxTextElement, children: Nodes[]): Element {
@@ -88,7 +94,7 @@ function readableText(tree: Root): string {
   visit(tree, 'element', (element) => {
     if (element.properties.dataFootnotes !== undefined || element.properties.dataFootnoteRef !== undefined) return SKIP;
     if (/^(h[1-6]|p|li|td|th|pre|strong|div)$/.test(element.tagName)) {
-      const text = toString(element).replace(/\s+/g, ' ').trim();
+      const text = spokenText(element);
       if (text !== '') blocks.push(text);
       return SKIP;
     }

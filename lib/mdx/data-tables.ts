@@ -25,12 +25,20 @@ function wrapTables(parent: Root | Element): void {
     const layout = prepareTable(child);
     if (inside) {
       parent.properties.layout = layout;
+      addCaption(child, parent.properties.caption);
       return child;
     }
     return { type: 'element', tagName: 'DataTable', properties: { layout }, children: [child] };
   };
   if (parent.type === 'root') parent.children = parent.children.map(wrap);
   else parent.children = parent.children.map(wrap);
+}
+
+/** The caption belongs to the table itself (WCAG 1.3.1), wherever the writer gave it. */
+function addCaption(table: Element, caption: unknown): void {
+  if (typeof caption !== 'string' || caption === '') return;
+  const text: ElementContent = { type: 'text', value: caption };
+  table.children.unshift({ type: 'element', tagName: 'caption', properties: {}, children: [text] });
 }
 
 /** `stack`: prose in three columns and more, which a narrow screen prints row by row. `scroll`: everything else. */
@@ -57,9 +65,6 @@ function prepareTable(table: Element): 'stack' | 'scroll' {
       if (column === 0 && rowsAreNamed) {
         cell.tagName = 'th';
         cell.properties.scope = 'row';
-      }
-      for (const key of ['align']) {
-        if (cell.properties[key] === undefined) delete cell.properties[key];
       }
     });
   }

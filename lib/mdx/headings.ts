@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
-import GithubSlugger from 'github-slugger';
-import { toString } from 'hast-util-to-string';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { BodyHeading } from './body';
+import { spokenText } from './elements';
 
 /** Ids that the page around the body uses. */
 const takenIds = ['main', 'top', 'search', 'comments', 'footnote-label'];
@@ -19,12 +19,12 @@ export function outlineHeadings(tree: Root): BodyHeading[] {
   let previous = 1;
   tree.children = tree.children.filter((node) => {
     if (node.type !== 'element' || !/^h[1-6]$/.test(node.tagName)) return true;
-    const text = toString(node).trim();
+    const text = spokenText(node);
     if (text === '') return false;
     const depth = Math.min(Math.max(Number(node.tagName[1]), 2), previous + 1);
     previous = depth;
     node.tagName = `h${depth}`;
-    node.properties.id = slugger.slug(text) || slugger.slug('section');
+    node.properties.id = slugger.slug(slug(text) === '' ? 'section' : text);
     headings.push({ id: String(node.properties.id), text, depth });
     return true;
   });

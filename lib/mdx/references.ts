@@ -55,8 +55,10 @@ function isPicture(node: Element['children'][number]): boolean {
   return node.type === 'element' && node.tagName === 'img';
 }
 
+/** The host of an address; paths of this site and mailto: have none. */
 function hostOf(url: string): string | undefined {
-  return URL.canParse(url, 'https://relative.invalid') ? new URL(url, 'https://relative.invalid').host : undefined;
+  const full = url.replace(/^\/\//, 'https://');
+  return URL.canParse(full) ? new URL(full).host || undefined : undefined;
 }
 
 function becomeLink(image: Element, src: string): void {

@@ -26,8 +26,8 @@ export function rejectCode(tree: Root, problems: BodyProblem[]): void {
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        if (checkElement(node, report)) return;
-        break;
+        checkElement(node, report);
+        return;
       default:
         return;
     }
@@ -40,9 +40,9 @@ function isComment(expression: string): boolean {
   return expression.trim().replace(/\/\*[\s\S]*?\*\//g, '').trim() === '';
 }
 
-function checkElement(node: MdxJsxFlowElement | MdxJsxTextElement, report: (message: string) => void): boolean {
+function checkElement(node: MdxJsxFlowElement | MdxJsxTextElement, report: (message: string) => void): void {
   const name = node.name ?? '';
-  const rule = componentRules[name];
+  const rule = Object.hasOwn(componentRules, name) ? componentRules[name] : undefined;
   if (!rule) {
     const known = componentNames.map((known) => `<${known}>`).join(', ');
     report(
@@ -50,7 +50,10 @@ function checkElement(node: MdxJsxFlowElement | MdxJsxTextElement, report: (mess
         ? `<${name}> is HTML, which is not allowed here. Write it in Markdown, or use one of ${known}.`
         : `<${name}> is not a component of this paper. Use one of ${known}.`,
     );
-    return false;
+    // What it holds is checked too: it stays, without a name.
+    node.name = null;
+    node.attributes = [];
+    return;
   }
   const allowed = [...rule.required, ...rule.optional];
   const given = new Set<string>();
@@ -76,5 +79,4 @@ function checkElement(node: MdxJsxFlowElement | MdxJsxTextElement, report: (mess
   if (rule.holds !== '' && node.children.length === 0) {
     report(`<${name}> is empty. Put ${rule.holds} between <${name}> and </${name}>, with a blank line around it.`);
   }
-  return true;
 }

@@ -1,0 +1,81 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { ArticlePage } from '@/components/article/article-page';
+import { latestArticles, getArticle } from '@/lib/articles';
+import { getAuthors } from '@/lib/authors';
+import { isPeriod } from '@/lib/dates';
+import { relatedArticles } from '@/lib/related';
+import { readSettings } from '@/lib/settings';
+import { getSidebar } from '@/lib/sidebar';
+import { getSite } from '@/lib/site';
+import { articlePath, isSlug } from '@/lib/urls';
+import { MovedOrNothing, nothingHereMetadata } from '@/app/nothing-here';
+
+type Props = { params: Promise<{ year: string; month: string; day: string; slug: string }> };
+
+/** The newest are there before anybody asks; the others are rendered for their first reader. */
+const articlesAtBuild = 100;
+
+/** The article and the moment that it was asked for, once for a page and its metadata. */
+const find = cache(async (path: string) => {
+  const now = new Date();
+  return { now, article: await getArticle(path, now) };
+});
+
+function pathOf({ year, month, day, slug }: Awaited<Props['params']>): string | undefined {
+  const date = `${year}-${month}-${day}`;
+  return isPeriod(date) && isSlug(slug) ? articlePath(date, slug) : undefined;
+}
+
+export async function generateStaticParams() {
+  const articles = await latestArticles({}, articlesAtBuild, new Date());
+  return articles.map(({ path }) => {
+    const [, year = '', month = '', day = '', slug = ''] = path.split('/');
+    return { year, month, day, slug };
+  });
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const path = pathOf(await params);
+  const { article } = path ? await find(path) : {};
+  if (!article) return nothingHereMetadata;
+  const { title, summary, image, publishedAt, updatedAt } = article;
+  return {
+    title,
+    description: summary,
+    alternates: { canonical: article.path },
+    openGraph: {
+      type: 'article',
+      title,
+      description: summary,
+      url: article.path,
+      publishedTime: publishedAt.toISOString(),
+      modifiedTime: updatedAt?.toISOString(),
+      images: image && [{ url: image.src, width: image.width, height: image.height, alt: image.alt }],
+    },
+  };
+}
+
+export default async function Page({ params }: Props) {
+  const segments = await params;
+  const path = pathOf(segments);
+  const { article, now = new Date() } = path ? await find(path) : {};
+  if (!article) return <MovedOrNothing path={`/${Object.values(segments).join('/')}`} />;
+  const [site, authors, related, sidebar] = await Promise.all([
+    getSite(),
+    getAuthors(article.authors.map(({ slug }) => slug)),
+    relatedArticles(article, 4, now),
+    getSidebar(now, article.day.slice(0, 7)),
+  ]);
+  return (
+    <ArticlePage
+      article={article}
+      authors={authors}
+      related={related}
+      sidebar={sidebar}
+      site={site}
+      siteUrl={readSettings().siteUrl}
+      now={now}
+    />
+  );
+}

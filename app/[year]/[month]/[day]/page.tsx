@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { ArchivePage } from '@/components/archive/archive-page';
+import { formatPeriod, isPeriod } from '@/lib/dates';
+import { getArchivePage } from '@/lib/archive-page';
+import { getSite } from '@/lib/site';
+import { archivePath } from '@/lib/urls';
+import { MovedOrNothing, nothingHereMetadata } from '@/app/nothing-here';
+
+type Props = { params: Promise<{ year: string; month: string; day: string }> };
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { year, month, day } = await params;
+  const period = `${year}-${month}-${day}`;
+  if (!isPeriod(period)) return nothingHereMetadata;
+  const title = formatPeriod(period, (await getSite()).locale);
+  return { title, description: `Stories of ${title}.`, alternates: { canonical: archivePath(period) } };
+}
+
+export default async function DayPage({ params }: Props) {
+  const { year, month, day } = await params;
+  const now = new Date();
+  const archive = await getArchivePage(`${year}-${month}-${day}`, now);
+  if (!archive) return <MovedOrNothing path={`/${year}/${month}/${day}`} />;
+  return <ArchivePage archive={archive} site={await getSite()} />;
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { ArchivePage } from '@/components/archive/archive-page';
+import { formatPeriod, isPeriod } from '@/lib/dates';
+import { getArchivePage } from '@/lib/archive-page';
+import { getSite } from '@/lib/site';
+import { archivePath } from '@/lib/urls';
+import { MovedOrNothing, nothingHereMetadata } from '@/app/nothing-here';
+
+type Props = { params: Promise<{ year: string; month: string }> };
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { year, month } = await params;
+  const period = `${year}-${month}`;
+  if (!isPeriod(period)) return nothingHereMetadata;
+  const title = formatPeriod(period, (await getSite()).locale);
+  return { title, description: `Stories of ${title}.`, alternates: { canonical: archivePath(period) } };
+}
+
+export default async function MonthPage({ params }: Props) {
+  const { year, month } = await params;
+  const now = new Date();
+  const archive = await getArchivePage(`${year}-${month}`, now);
+  if (!archive) return <MovedOrNothing path={`/${year}/${month}`} />;
+  return <ArchivePage archive={archive} site={await getSite()} />;
+}

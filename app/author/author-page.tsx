@@ -1,0 +1,45 @@
+import { AuthorMark, AuthorText } from '@/components/author/author-bio';
+import { ListPage } from '@/components/site/list-page';
+import { PageHeading } from '@/components/site/page-heading';
+import { Sidebar } from '@/components/site/sidebar';
+import { listArticles } from '@/lib/articles';
+import { getAuthors } from '@/lib/authors';
+import { getSidebar } from '@/lib/sidebar';
+import { getSite } from '@/lib/site';
+import { authorPath, isSlug } from '@/lib/urls';
+import { NothingHere } from '@/app/nothing-here';
+
+/** One page of what an author wrote, with the bio above it. */
+export async function AuthorPage({ slug, page }: { slug: string; page: number | undefined }) {
+  const [author] = isSlug(slug) && page ? await getAuthors([slug]) : [];
+  if (!author || !page) return <NothingHere />;
+  const now = new Date();
+  const list = await listArticles({ author: slug }, page, now);
+  if (page > list.pages) return <NothingHere />;
+  const site = await getSite();
+  const heading = (
+    <>
+      <div className="flex items-center gap-5">
+        <div className="pt-4">
+          <AuthorMark author={author} />
+        </div>
+        <PageHeading label={page > 1 ? `Author, page ${page}` : 'Author'} title={author.name}>
+          {author.role && <p>{author.role}</p>}
+        </PageHeading>
+      </div>
+      <div className="max-w-2xl pb-6">
+        <AuthorText author={author} />
+      </div>
+    </>
+  );
+  return (
+    <ListPage
+      site={site}
+      heading={heading}
+      list={list}
+      label={author.name}
+      path={authorPath(slug)}
+      sidebar={<Sidebar {...await getSidebar(now)} site={site} />}
+    />
+  );
+}

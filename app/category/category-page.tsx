@@ -1,0 +1,35 @@
+import { ListPage } from '@/components/site/list-page';
+import { PageHeading } from '@/components/site/page-heading';
+import { Sidebar } from '@/components/site/sidebar';
+import { listArticles } from '@/lib/articles';
+import { getCategory } from '@/lib/categories';
+import { getSidebar } from '@/lib/sidebar';
+import { getSite } from '@/lib/site';
+import { categoryPath, isSlug } from '@/lib/urls';
+import { NothingHere } from '@/app/nothing-here';
+
+/** One page of a section: the first at its own address, the others at /page/n below it. */
+export async function CategoryPage({ slug, page }: { slug: string; page: number | undefined }) {
+  const category = isSlug(slug) && page ? await getCategory(slug) : undefined;
+  if (!category || !page) return <NothingHere />;
+  const now = new Date();
+  const list = await listArticles({ category: slug }, page, now);
+  if (page > list.pages) return <NothingHere />;
+  const site = await getSite();
+  const heading = (
+    <PageHeading label={page > 1 ? `Section, page ${page}` : 'Section'} title={category.name}>
+      {category.description && <p>{category.description}</p>}
+    </PageHeading>
+  );
+  return (
+    <ListPage
+      site={site}
+      heading={heading}
+      list={list}
+      label={category.name}
+      path={categoryPath(slug)}
+      hasCategory={false}
+      sidebar={<Sidebar {...await getSidebar(now)} site={site} category={slug} />}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { Footer } from '@/components/site/footer';
+import { Masthead } from '@/components/site/masthead';
+import { HeadScript, PageScripts } from '@/components/site/page-scripts';
+import { getFrame } from '@/lib/frame';
+import { readSettings } from '@/lib/settings';
+import { headline, text, textItalic } from './fonts';
+import './globals.css';
+
+/** Pages are made anew in the background from this age on, in seconds; `expireTime` bounds what a reader may see. */
+export const revalidate = 30;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { site } = await getFrame(new Date());
+  return {
+    metadataBase: new URL(readSettings().siteUrl),
+    title: { default: site.tagline ? `${site.name} — ${site.tagline}` : site.name, template: `%s — ${site.name}` },
+    description: site.description,
+    openGraph: { siteName: site.name, locale: site.locale.replace('-', '_') },
+    formatDetection: { telephone: false, address: false, email: false },
+  };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf9f4' },
+    { media: '(prefers-color-scheme: dark)', color: '#10151e' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const now = new Date();
+  const { site, categories, months, pages } = await getFrame(now);
+  const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))].reverse();
+  return (
+    <html
+      lang={site.locale}
+      className={`${headline.variable} ${text.variable} ${textItalic.variable}`}
+      suppressHydrationWarning
+    >
+      <head>
+        <HeadScript />
+      </head>
+      <body>
+        <a
+          href="#main"
+          className="absolute -start-[999rem] z-20 bg-ink px-4 py-3 text-paper focus:start-2 focus:top-2"
+        >
+          Skip to the content
+        </a>
+        <Masthead site={site} categories={categories} now={now} />
+        <main id="main" tabIndex={-1} className="wrap outline-none">
+          {children}
+        </main>
+        <Footer site={site} categories={categories} years={years} pages={pages} />
+        <PageScripts />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { FrontPage } from '@/components/site/front-page';
+import { AdSlot } from '@/components/ads/ad-slot';
+import { getFrontPage } from '@/lib/front-page';
+import { getSite } from '@/lib/site';
+
+export const metadata: Metadata = { alternates: { canonical: '/' } };
+
+export default async function Front() {
+  const now = new Date();
+  const site = await getSite();
+  return (
+    <FrontPage site={site} front={await getFrontPage(now)} banner={site.ads ? <AdSlot place="banner" /> : undefined} />
+  );
+}

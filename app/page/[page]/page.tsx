@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { ListPage } from '@/components/site/list-page';
+import { PageHeading } from '@/components/site/page-heading';
+import { Sidebar } from '@/components/site/sidebar';
+import { listArticles } from '@/lib/articles';
+import { getSidebar } from '@/lib/sidebar';
+import { getSite } from '@/lib/site';
+import { numberedPath, parsePageNumber } from '@/lib/urls';
+import { NothingHere } from '@/app/nothing-here';
+
+type Props = { params: Promise<{ page: string }> };
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { page } = await params;
+  return { title: `All stories, page ${page}`, alternates: { canonical: `/page/${page}` } };
+}
+
+export default async function LatestPage({ params }: Props) {
+  const page = parsePageNumber((await params).page);
+  if (!page) return <NothingHere />;
+  const now = new Date();
+  const list = await listArticles({}, page, now);
+  if (list.items.length === 0) return <NothingHere />;
+  const site = await getSite();
+  return (
+    <ListPage
+      site={site}
+      heading={<PageHeading title="All stories" label={`Page ${page} of ${list.pages}`} />}
+      list={list}
+      label="all stories"
+      path={numberedPath('/', 1)}
+      sidebar={<Sidebar {...await getSidebar(now)} site={site} />}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { getSite } from '@/lib/site';
+import { tagName } from '@/lib/tags';
+import { isSlug, numberedPath, parsePageNumber, tagPath } from '@/lib/urls';
+import { TagPage } from '../../../tag-page';
+import { nothingHereMetadata } from '@/app/nothing-here';
+
+type Props = { params: Promise<{ slug: string; page: string }> };
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, page } = await params;
+  const number = parsePageNumber(page);
+  if (!isSlug(slug) || !number) return nothingHereMetadata;
+  const site = await getSite();
+  const title = `${tagName(slug, site)}, page ${number}`;
+  return { title, description: `Stories tagged ${title}.`, alternates: { canonical: numberedPath(tagPath(slug), number) } };
+}
+
+export default async function Page({ params }: Props) {
+  const { slug, page } = await params;
+  return <TagPage slug={slug} page={parsePageNumber(page)} />;
+}

@@ -1,0 +1,22 @@
+import type { CSSProperties } from 'react';
+import { reservedSize, type AdPlace } from '@/lib/ad-slots';
+import { AdContent } from './ad-content';
+
+/** A labelled place for an ad, which keeps the room of the tallest ad that it may get, on narrow and on wide screens. */
+export function AdSlot({ place, className = '' }: { place: AdPlace; className?: string }) {
+  const { narrow, wide } = reservedSize(place);
+  const sizes: CSSProperties & Record<`--${string}`, string> = {
+    '--ad-width': `${narrow.width}px`,
+    '--ad-height': `${narrow.height}px`,
+    '--ad-width-wide': `${wide.width}px`,
+    '--ad-height-wide': `${wide.height}px`,
+  };
+  return (
+    <aside aria-label="Advertisement" className={`ad no-print ${className}`} style={sizes}>
+      <p className="label text-soft" aria-hidden="true">
+        Advertisement
+      </p>
+      <AdContent place={place} />
+    </aside>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ArticleSummary } from '@/lib/articles';
+import type { Site } from '@/lib/site';
+import { StoryCard } from './story-card';
+
+export function RelatedStories({ articles, site }: { articles: ArticleSummary[]; site: Site }) {
+  if (articles.length === 0) return null;
+  return (
+    <section aria-labelledby="related" className="no-print mt-14">
+      <div className="scale" />
+      <h2 id="related" className="headline pt-4 pb-5 text-xl">
+        Read next
+      </h2>
+      <ul className="grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-4">
+        {articles.map((article) => (
+          <li key={article.id}>
+            <StoryCard article={article} site={site} layout="picture" hasSummary={false} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ArticleSummary } from '@/lib/articles';
+import type { Site } from '@/lib/site';
+import { FormattedDate } from '../site/formatted-date';
+import { Kicker } from './kicker';
+import { Picture } from './picture';
+
+type Props = {
+  article: ArticleSummary;
+  site: Site;
+  /** `picture`: above the words. `row`: beside them, in lists. `headline`: words alone, where a page is dense. */
+  layout?: 'picture' | 'row' | 'headline';
+  heading?: 'h2' | 'h3';
+  hasSummary?: boolean;
+  /** False on a page of that category. */
+  hasCategory?: boolean;
+};
+
+/** A story in a list: one link, its headline. */
+export function StoryCard({
+  article,
+  site,
+  layout = 'row',
+  heading: Heading = 'h3',
+  hasSummary = true,
+  hasCategory = true,
+}: Props) {
+  const size = layout === 'headline' ? 'text-[1.0625rem]' : 'text-xl';
+  const words = (
+    <div className="min-w-0">
+      <Kicker article={article} hasCategory={hasCategory} />
+      <Heading className={`headline mt-1 ${size}`}>
+        <a href={article.path}>{article.title}</a>
+      </Heading>
+      {hasSummary && <p className="mt-1.5 line-clamp-3 text-[0.975rem] leading-snug text-soft">{article.summary}</p>}
+      <p className="label mt-2 text-soft">
+        <FormattedDate date={article.publishedAt} style="short" site={site} />
+        <span aria-hidden="true"> · </span>
+        {article.readingMinutes} min
+      </p>
+    </div>
+  );
+  if (layout === 'headline' || !article.image) return <article>{words}</article>;
+  if (layout === 'picture') {
+    return (
+      <article className="grid gap-3">
+        <Picture
+          picture={article.image}
+          alt={article.image.alt}
+          sizes="(min-width: 64rem) 22rem, (min-width: 48rem) 45vw, 100vw"
+          className="aspect-[16/9] object-cover"
+        />
+        {words}
+      </article>
+    );
+  }
+  return (
+    <article className="grid grid-cols-[minmax(0,1fr)_6.5rem] gap-4 md:grid-cols-[minmax(0,1fr)_13rem] md:gap-6">
+      {words}
+      <Picture
+        picture={article.image}
+        alt={article.image.alt}
+        sizes="(min-width: 48rem) 13rem, 6.5rem"
+        className="aspect-square object-cover md:aspect-[16/10]"
+      />
+    </article>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { SourceLine } from './source-line';
+
+type Props = {
+  /** Also the table's own <caption>, which lib/mdx/data-tables.ts put there. */
+  caption?: string;
+  source?: string;
+  sourceUrl?: string;
+  /** How the table meets a narrow screen; see lib/mdx/data-tables.ts. */
+  layout?: 'stack' | 'scroll';
+  children?: ReactNode;
+};
+
+/** A table with its source, in a box that scrolls by keyboard where the table is wider than the page. */
+export function DataTable({ caption, source, sourceUrl, layout = 'scroll', children }: Props) {
+  return (
+    <div className="data-table" data-layout={layout}>
+      <div className="data-table-scroll" role="group" aria-label={caption ?? 'Table'} tabIndex={0}>
+        {children}
+      </div>
+      <SourceLine source={source} sourceUrl={sourceUrl} />
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import type { CategoryCount } from '@/lib/categories';
+import { formatDate } from '@/lib/dates';
+import type { Site } from '@/lib/site';
+import { categoryPath } from '@/lib/urls';
+import { SearchForm } from './search-form';
+
+/** What fits on one line of a wide screen. */
+const mostSections = 9;
+
+type Props = { site: Site; categories: CategoryCount[]; now: Date };
+
+export function Masthead({ site, categories, now }: Props) {
+  const sections = navigationOf(site, categories);
+  return (
+    <header className="no-print">
+      <div className="wrap">
+        <div className="label hidden items-center justify-between border-b border-rule py-2 text-soft md:flex">
+          <p>{formatDate(now, 'weekday', site.locale, site.timeZone)}</p>
+          {site.tagline && <p>{site.tagline}</p>}
+          <div className="flex items-center gap-5">
+            <a href="/about" className="quiet-link py-1">
+              About
+            </a>
+            <ThemeButton />
+          </div>
+        </div>
+        <div className="flex items-center justify-between gap-4 py-3 md:py-6">
+          <a
+            href="/"
+            className="font-headline text-[clamp(1.9rem,6.4vw,4.75rem)] leading-[0.95] font-extrabold tracking-[-0.035em] no-underline"
+          >
+            {site.name}
+          </a>
+          <SearchForm id="masthead-search" className="hidden w-72 self-end lg:flex" />
+          <Menu sections={sections} categories={categories} />
+        </div>
+      </div>
+      <div className="wrap">
+        <div className="scale" />
+      </div>
+      <nav aria-label="Sections" className="wrap hidden md:block">
+        <ul className="flex flex-wrap gap-x-6 border-b border-rule font-headline text-[0.9375rem] font-semibold">
+          {sections.map(({ slug, name }) => (
+            <li key={slug}>
+              <a href={categoryPath(slug)} className="quiet-link block py-2.5">
+                {name}
+              </a>
+            </li>
+          ))}
+          {sections.length < categories.length && (
+            <li>
+              <a href="#all-sections" className="quiet-link block py-2.5 text-accent">
+                All sections
+              </a>
+            </li>
+          )}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+/** The sections that the paper names, or the first ones by their order. */
+function navigationOf(site: Site, categories: CategoryCount[]): CategoryCount[] {
+  if (site.navigation.length === 0) return categories.slice(0, mostSections);
+  return site.navigation.flatMap((slug) => categories.find((category) => category.slug === slug) ?? []);
+}
+
+function Menu({ sections, categories }: { sections: CategoryCount[]; categories: CategoryCount[] }) {
+  return (
+    <details className="relative md:hidden">
+      <summary className="control flex list-none items-center font-semibold [&::-webkit-details-marker]:hidden">
+        Menu
+      </summary>
+      <div className="absolute end-0 z-10 mt-2 max-h-[75vh] w-[min(20rem,85vw)] overflow-y-auto border border-strong bg-paper p-4">
+        <SearchForm id="menu-search" />
+        <ul className="mt-3 font-headline font-semibold">
+          {sections.map(({ slug, name }) => (
+            <li key={slug} className="border-b border-rule">
+              <a href={categoryPath(slug)} className="quiet-link block py-2.5">
+                {name}
+              </a>
+            </li>
+          ))}
+          {sections.length < categories.length && (
+            <li className="border-b border-rule">
+              <a href="#all-sections" className="quiet-link block py-2.5 text-accent">
+                All {categories.length} sections
+              </a>
+            </li>
+          )}
+          <li>
+            <a href="/about" className="quiet-link block py-2.5">
+              About
+            </a>
+          </li>
+        </ul>
+      </div>
+    </details>
+  );
+}
+
+/** Shown by script, which it needs: without, the theme is the system's. */
+function ThemeButton() {
+  return (
+    <button type="button" hidden data-theme-button className="quiet-link cursor-pointer py-1">
+      <span aria-hidden="true">◐ </span>
+      <span>System</span>
+    </button>
+  );
+}

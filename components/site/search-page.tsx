@@ -1,0 +1,136 @@
+import type { CategoryCount } from '@/lib/categories';
+import type { Paged } from '@/lib/pagination';
+import type { SearchFilter, SearchResult, TextPart } from '@/lib/search';
+import type { Site } from '@/lib/site';
+import { Kicker } from '../article/kicker';
+import { FormattedDate } from './formatted-date';
+import { PageHeading } from './page-heading';
+import { Pagination } from './pagination';
+
+type Props = {
+  filter: SearchFilter;
+  problems: string[];
+  /** Undefined where there was nothing to look for. */
+  results: Paged<SearchResult> | undefined;
+  categories: CategoryCount[];
+  authors: { slug: string; name: string }[];
+  site: Site;
+};
+
+export function SearchPage({ filter, problems, results, categories, authors, site }: Props) {
+  return (
+    <>
+      <PageHeading label={site.name} title="Search" />
+      <div className="grid gap-x-14 gap-y-8 border-t border-strong pt-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <SearchFields filter={filter} categories={categories} authors={authors} />
+        <section aria-label="Results" className="min-w-0">
+          {problems.map((problem) => (
+            <p key={problem} role="status" className="mb-4 border-s-3 border-accent bg-sheet px-4 py-2">
+              {problem}
+            </p>
+          ))}
+          <Results filter={filter} results={results} site={site} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+function SearchFields({ filter, categories, authors }: Pick<Props, 'filter' | 'categories' | 'authors'>) {
+  return (
+    <form action="/search" role="search" aria-label="Search stories" className="grid content-start gap-4">
+      <Field id="q" label="Words">
+        <input id="q" name="q" type="search" defaultValue={filter.query} maxLength={200} className="control w-full" />
+      </Field>
+      <Field id="category" label="Section">
+        <Choice id="category" all="All sections" options={categories} value={filter.category} />
+      </Field>
+      <Field id="author" label="Author">
+        <Choice id="author" all="All authors" options={authors} value={filter.author} />
+      </Field>
+      <div className="grid grid-cols-2 gap-3">
+        <Field id="from" label="From">
+          <input id="from" name="from" type="date" defaultValue={filter.from} className="control w-full" />
+        </Field>
+        <Field id="to" label="To">
+          <input id="to" name="to" type="date" defaultValue={filter.to} className="control w-full" />
+        </Field>
+      </div>
+      <button className="button">Search</button>
+      <p className="label text-soft">Words in “quotation marks” must stand together.</p>
+    </form>
+  );
+}
+
+function Field({ id, label, children }: { id: string; label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <label htmlFor={id} className="label mb-1 block font-semibold">
+        {label}
+      </label>
+      {children}
+    </div>
+  );
+}
+
+type ChoiceProps = { id: string; all: string; options: { slug: string; name: string }[]; value: string | undefined };
+
+function Choice({ id, all, options, value }: ChoiceProps) {
+  return (
+    <select id={id} name={id} defaultValue={value ?? ''} className="control w-full">
+      <option value="">{all}</option>
+      {options.map(({ slug, name }) => (
+        <option key={slug} value={slug}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Results({ filter, results, site }: Pick<Props, 'filter' | 'results' | 'site'>) {
+  if (!results) return <p className="text-lg">Write a word or two, and press Search.</p>;
+  if (results.items.length === 0) {
+    return (
+      <p className="text-lg">
+        Nothing found for “{filter.query}”. Try fewer or other words, or take a filter away.
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className="text-lg" role="status">
+        {results.total.toLocaleString(site.locale)} {results.total === 1 ? 'story' : 'stories'} for “{filter.query}”
+      </p>
+      <ul className="mt-4 divide-y divide-rule border-t border-rule">
+        {results.items.map((result) => (
+          <li key={result.id} className="py-5">
+            <Kicker article={result} />
+            <h2 className="headline mt-1 text-xl">
+              <a href={result.path}>
+                <Parts parts={result.titleParts} />
+              </a>
+            </h2>
+            <p className="mt-1.5 max-w-[65ch] leading-snug text-soft">
+              <Parts parts={result.excerptParts} />
+            </p>
+            <p className="label mt-2 text-soft">
+              <FormattedDate date={result.publishedAt} style="day" site={site} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Pagination page={results.page} pages={results.pages} path="/search" label="results" query={queryOf(filter)} />
+    </>
+  );
+}
+
+function Parts({ parts }: { parts: TextPart[] }) {
+  return parts.map(({ text, isMatch }, index) => (isMatch ? <mark key={index}>{text}</mark> : text));
+}
+
+function queryOf({ query, ...filters }: SearchFilter): URLSearchParams {
+  const params = new URLSearchParams({ q: query });
+  for (const [name, value] of Object.entries(filters)) if (value) params.set(name, value);
+  return params;
+}

@@ -1,0 +1,141 @@
+import './load-env.mjs';
+import './end-with-npm.mjs';
+import path from 'node:path';
+import { watch } from 'chokidar';
+import { formatProblem, type Problem } from '../content/problem';
+import { DocumentCompiler } from '../edition/compile-documents';
+import { publishEdition, type PublishResult } from '../edition/publish-edition';
+import { readSettings } from '../settings';
+import { startNextDev } from './next-dev';
+import { createReloadingProxy } from './reloading-proxy';
+
+/*
+ * `npm run dev`: next dev, and an edition that follows every save in content/. An editor's mistake is printed, and the
+ * pages stay as they were until it is mended.
+ */
+
+/** Editors save in several writes; this long after the last of them a file is whole, in milliseconds. */
+const settlingTime = 50;
+
+/** More names than this make a line that nobody reads. */
+const namesShown = 3;
+
+const projectDir = process.cwd();
+
+try {
+  await dev();
+} catch (error) {
+  console.error(messageOf(error));
+  process.exit(1);
+}
+
+async function dev(): Promise<void> {
+  const { port, siteUrl, contentDir, editionFile } = readSettings();
+  const compiler = new DocumentCompiler(projectDir);
+  const publish = () => publishEdition({ contentDir, editionFile, projectDir, compiler });
+  const { server, reload } = createReloadingProxy(startNextDev(siteUrl));
+  server.once('error', (error) => {
+    const isTaken = 'code' in error && error.code === 'EADDRINUSE';
+    console.error(
+      isTaken
+        ? `Port ${port} is taken by another program. Choose a free one: PORT=${port + 1} npm run dev`
+        : error.message,
+    );
+    process.exit(1);
+  });
+  server.listen(port);
+
+  console.log('Bringing the edition up to date…');
+  const first = await publishEdition({ contentDir, editionFile, projectDir, compiler, onProgress: console.log });
+  if (first.problems.length > 0) console.error(report(first.problems));
+  await warmUp(compiler);
+  console.log(`The paper is at http://localhost:${port}, and follows ${displayPath(contentDir)} (Ctrl+C ends it)`);
+  follow(contentDir, first, publish, reload);
+}
+
+/** Publishes after every save, one publication at a time, and has open pages load again. */
+function follow(
+  contentDir: string,
+  first: PublishResult,
+  publish: () => Promise<PublishResult>,
+  reload: () => void,
+): void {
+  let hadProblems = first.problems.length > 0;
+  let savedAt: number | undefined;
+  let saved = new Set<string>();
+  let settling: NodeJS.Timeout | undefined;
+  let isPublishing = false;
+  let isStale = false;
+
+  const update = async () => {
+    if (isPublishing || isStale || savedAt === undefined) return;
+    isPublishing = true;
+    const [started, files] = [savedAt, saved];
+    savedAt = undefined;
+    saved = new Set();
+    try {
+      const { problems, changed, removed } = await publish();
+      const pictures = [...files].filter((file) => file.startsWith('images/'));
+      const updated = [...changed, ...removed, ...pictures];
+      const milliseconds = Math.round(performance.now() - started);
+      if (problems.length > 0) {
+        console.error(report(problems));
+      } else if (updated.length > 0) {
+        console.log(`Updated in ${milliseconds} ms: ${listed(updated)}`);
+        reload();
+      } else if (hadProblems) {
+        console.log('All is well again, and nothing else changed.');
+      }
+      hadProblems = problems.length > 0;
+    } catch (error) {
+      console.error(messageOf(error));
+    }
+    isPublishing = false;
+    await update();
+  };
+
+  watch(contentDir, { ignoreInitial: true, ignored: (file) => isHidden(path.relative(contentDir, file)) })
+    .on('all', (event, file) => {
+      if (event === 'addDir') return;
+      savedAt ??= performance.now();
+      saved.add(path.relative(contentDir, file).split(path.sep).join('/'));
+      clearTimeout(settling);
+      settling = setTimeout(() => void update(), settlingTime);
+    })
+    .on('error', (error) => console.error(`Saves are not seen: ${messageOf(error)}. Start npm run dev again.`));
+
+  // The edition records which code made its rows, as it lies on disk; this process holds the code as it was.
+  const ownCode = ['contentlayer.config.ts', 'lib/content', 'lib/edition', 'lib/mdx'];
+  watch(ownCode, { ignoreInitial: true, ignored: (file) => file.endsWith('.test.ts') }).on('all', (_, file) => {
+    if (!isStale) console.log(`${file} makes the edition: start npm run dev again to see its change and later saves.`);
+    isStale = true;
+  });
+}
+
+/** Contentlayer takes most of two seconds to start, which the first save should not wait for. */
+async function warmUp(compiler: DocumentCompiler): Promise<void> {
+  await compiler.compile([{ path: 'pages/warm-up.mdx', kind: 'Page', data: { title: 'Warm-up' }, body: 'Warm.' }]);
+}
+
+function report(problems: Problem[]): string {
+  const things = problems.length === 1 ? '1 thing' : `${problems.length} things`;
+  return `${problems.map(formatProblem).join('\n')}\n${things} to mend; the edition is as it was.`;
+}
+
+function listed(files: string[]): string {
+  const shown = files.slice(0, namesShown).join(', ');
+  return files.length > namesShown ? `${shown} and ${files.length - namesShown} more` : shown;
+}
+
+function isHidden(file: string): boolean {
+  return /(^|[\\/])\.(?!\.)/.test(file);
+}
+
+function displayPath(file: string): string {
+  const relative = path.relative(projectDir, file);
+  return relative.startsWith('..') ? file : relative;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,72 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/**
+ * Starts `next dev` where only this machine reaches it.
+ *
+ * @returns its port, once it listens
+ */
+export async function startNextDev(siteUrl: string): Promise<number> {
+  const port = await freePort();
+  const next = spawn(
+    process.execPath,
+    ['node_modules/next/dist/bin/next', 'dev', '-p', String(port), '-H', '127.0.0.1'],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // Without SITE_URL its pages would name the inner port.
+      env: {
+        ...process.env,
+        NODE_ENV: 'development',
+        NEXT_TELEMETRY_DISABLED: '1',
+        SITE_URL: siteUrl,
+        ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}),
+      },
+    },
+  );
+  endTogether(next);
+  next.stderr.pipe(process.stderr);
+  createInterface(next.stdout).on('line', (line) => {
+    // The addresses in its banner are not the ones to open.
+    if (!/^\s*$|▲ Next\.js|- (Local|Network):/.test(line)) console.log(line);
+  });
+  while (!(await answers(port))) await wait(50);
+  return port;
+}
+
+function endTogether(next: ChildProcess): void {
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      next.off('exit', onExit);
+      next.once('exit', () => process.exit(0));
+      next.kill('SIGTERM');
+    });
+  }
+  const onExit = (status: number | null) => {
+    console.error(`next dev ended by itself, with status ${status}.`);
+    process.exit(status || 1);
+  };
+  next.once('exit', onExit);
+  process.once('exit', () => next.kill());
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (!address || typeof address === 'string') throw new Error('The system gives no port for next dev.');
+  return address.port;
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}

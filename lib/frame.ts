@@ -1,0 +1,47 @@
+import { archiveMonths, type MonthCount } from './archive';
+import { latestArticles, type ArticleSummary } from './articles';
+import { listCategories, type CategoryCount } from './categories';
+import { listPages } from './pages';
+import { getSite, type Site } from './site';
+
+/** What surrounds every page, whatever it shows. */
+export type Frame = {
+  site: Site;
+  categories: CategoryCount[];
+  months: MonthCount[];
+  pages: Awaited<ReturnType<typeof listPages>>;
+  /** For pages that have nothing of their own. */
+  latest: ArticleSummary[];
+};
+
+/** In milliseconds; `expireTime` in next.config.js leaves room for it within the minute that readers are promised. */
+const maxAge = 5_000;
+
+let current: { readAt: number; frame: Promise<Frame> } | undefined;
+
+/**
+ * The frame, read at most once in some seconds: it counts over the whole archive, and pages for addresses that somebody
+ * made up need nothing else.
+ */
+export function getFrame(now: Date): Promise<Frame> {
+  if (!current || now.getTime() - current.readAt > maxAge) {
+    const entry = { readAt: now.getTime(), frame: readFrame(now) };
+    current = entry;
+    entry.frame.catch(() => {
+      // The caller is told; the next one tries again.
+      if (current === entry) current = undefined;
+    });
+  }
+  return current.frame;
+}
+
+async function readFrame(now: Date): Promise<Frame> {
+  const [site, categories, months, pages, latest] = await Promise.all([
+    getSite(),
+    listCategories(now),
+    archiveMonths(now),
+    listPages(),
+    latestArticles({}, 4, now),
+  ]);
+  return { site, categories, months, pages, latest };
+}

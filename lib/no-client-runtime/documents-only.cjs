@@ -1,0 +1,29 @@
+const { stripScripts } = require('./strip-scripts.cjs');
+
+/**
+ * Makes Next's page renderer answer with documents: every page that it renders on request loses its client scripts
+ * before it is sent or cached.
+ *
+ * @param {{ AppPageRouteModule: new (...args: unknown[]) => object }} runtime Next's app-page runtime
+ */
+module.exports = function documentsOnly(runtime) {
+  class DocumentRouteModule extends runtime.AppPageRouteModule {
+    async render(req, res, context) {
+      return stripResult(await super.render(req, res, context));
+    }
+
+    async prerender(req, res, context) {
+      return stripResult(await super.prerender(req, res, context));
+    }
+  }
+  return new Proxy(runtime, {
+    get: (target, name) => (name === 'AppPageRouteModule' ? DocumentRouteModule : target[name]),
+  });
+};
+
+async function stripResult(answer) {
+  const result = 'result' in answer ? answer.result : answer;
+  const isData = result.contentType && !result.contentType.startsWith('text/html');
+  if (!result.isNull && !isData) result.response = stripScripts(await result.toUnchunkedString(true));
+  return answer;
+}

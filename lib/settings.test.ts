@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSettings } from './settings';
+
+describe('settings', () => {
+  it('need nothing', () => {
+    expect(readSettings({})).toMatchObject({
+      port: 3000,
+      siteUrl: 'http://localhost:3000',
+      contentDir: path.resolve('content'),
+    });
+    expect(path.isAbsolute(readSettings({}).editionFile)).toBe(true);
+  });
+
+  it('take an empty value for none', () => {
+    expect(readSettings({ PORT: '', SITE_URL: '', CONTENT_DIR: '', EDITION_URL: '' })).toEqual(readSettings({}));
+  });
+
+  it('build the address on the port, unless it is given', () => {
+    expect(readSettings({ PORT: '8080' }).siteUrl).toBe('http://localhost:8080');
+    expect(readSettings({ PORT: '8080', SITE_URL: 'https://news.example.org' }).siteUrl).toBe(
+      'https://news.example.org',
+    );
+  });
+
+  it('drop the slash at the end of the address', () => {
+    expect(readSettings({ SITE_URL: 'https://news.example.org/' }).siteUrl).toBe('https://news.example.org');
+  });
+
+  it('resolve folders and files from where the command runs', () => {
+    expect(readSettings({ CONTENT_DIR: '../paper' }).contentDir).toBe(path.resolve('../paper'));
+    expect(readSettings({ CONTENT_DIR: '/srv/paper' }).contentDir).toBe('/srv/paper');
+    expect(readSettings({ EDITION_URL: 'file:./some/edition.db' }).editionFile).toBe(path.resolve('some/edition.db'));
+    expect(readSettings({ EDITION_URL: 'file:/srv/edition.db' }).editionFile).toBe('/srv/edition.db');
+    expect(readSettings({ EDITION_URL: 'file:///srv/my%20edition.db' }).editionFile).toBe('/srv/my edition.db');
+  });
+
+  it.each([
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '80.5'],
+    ['PORT', 'http'],
+    ['PORT', '-1'],
+    ['SITE_URL', 'news.example.org'],
+    ['SITE_URL', 'ftp://news.example.org'],
+    ['SITE_URL', 'https://news.example.org/paper'],
+    ['SITE_URL', 'https://news.example.org/?a=1'],
+    ['EDITION_URL', './edition.db'],
+    ['EDITION_URL', 'mysql://localhost/edition'],
+  ])('are refused with a sentence that names them and their mend: %s=%s', (name, value) => {
+    expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} is “.*”.* Set it to .*\\.$`));
+  });
+});

@@ -1,0 +1,43 @@
+/**
+ * No client runtime: pages leave Next's renderer without its scripts, so that readers get HTML, CSS and the few hundred
+ * bytes of script in components/site/page-scripts.tsx. When an upgrade of Next moves the module that this rule names,
+ * pages get heavier and e2e/budgets.spec.ts fails. See docs/decisions/no-client-runtime.md.
+ */
+const documentsOnly = {
+  rules: {
+    '*.js': {
+      condition: {
+        all: ['foreign', 'production', { path: /next\/dist\/(esm\/)?server\/route-modules\/app-page\/module\.compiled/ }],
+      },
+      loaders: ['./lib/no-client-runtime/page-module-loader.cjs'],
+      as: '*.js',
+    },
+  },
+};
+
+/** @param {string} phase @returns {import('next').NextConfig} */
+export default function config(phase) {
+  const isProduction = phase !== 'phase-development-server';
+  return {
+    poweredByHeader: false,
+    reactStrictMode: true,
+    serverExternalPackages: ['libsql', 'sharp'],
+    turbopack: isProduction ? documentsOnly : {},
+    // A page is served from the cache for at most this many seconds after it was rendered; after that the next reader
+    // waits for a fresh one, so that nobody sees anything older. Routes revalidate in the background before that.
+    expireTime: 50,
+    // Pages rendered on request are kept in memory, up to this many bytes, and never on disk: made-up addresses
+    // cannot fill it.
+    cacheMaxMemorySize: 50_000_000,
+    experimental: { isrFlushToDisk: false },
+    images: {
+      formats: ['image/avif', 'image/webp'],
+      localPatterns: [{ pathname: '/images/**', search: '' }],
+      deviceSizes: [400, 640, 828, 1080, 1280, 1600],
+      imageSizes: [96, 160, 256],
+      qualities: [70],
+      minimumCacheTTL: 31_536_000,
+    },
+    outputFileTracingIncludes: { '/**': ['.slugline/edition.db', 'content/images/**'] },
+  };
+}
