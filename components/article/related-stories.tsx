@@ -13,7 +13,7 @@ export function RelatedStories({ articles, site }: { articles: ArticleSummary[];
       <ul className="grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-4">
         {articles.map((article) => (
           <li key={article.id}>
-            <StoryCard article={article} site={site} layout="picture" hasSummary={false} />
+            <StoryCard article={article} site={site} layout="second" hasSummary={false} />
           </li>
         ))}
       </ul>

@@ -7,13 +7,19 @@ import { Picture } from './picture';
 type Props = {
   article: ArticleSummary;
   site: Site;
-  /** `picture`: above the words. `row`: beside them, in lists. `headline`: words alone, where a page is dense. */
-  layout?: 'picture' | 'row' | 'headline';
+  /**
+   * `picture`: above the words. `row`: beside them, in lists. `second`: above the words, and beside them on a phone.
+   * `headline`: words alone, where a page is dense.
+   */
+  layout?: 'picture' | 'row' | 'second' | 'headline';
   heading?: 'h2' | 'h3';
   hasSummary?: boolean;
   /** False on a page of that category. */
   hasCategory?: boolean;
 };
+
+const secondOnPhone =
+  'max-sm:grid-cols-[minmax(0,1fr)_6.5rem] max-sm:gap-4 max-sm:[&>img]:order-1 max-sm:[&>img]:aspect-square';
 
 /** A story in a list: one link, its headline. */
 export function StoryCard({
@@ -40,9 +46,10 @@ export function StoryCard({
     </div>
   );
   if (layout === 'headline' || !article.image) return <article>{words}</article>;
-  if (layout === 'picture') {
+  if (layout === 'picture' || layout === 'second') {
+    const onPhone = layout === 'second' ? secondOnPhone : '';
     return (
-      <article className="grid gap-3">
+      <article className={`grid content-start gap-3 ${onPhone}`}>
         <Picture
           picture={article.image}
           alt={article.image.alt}

@@ -25,7 +25,7 @@ export function FrontPage({ site, front: { lead, seconds, latest, sections, page
             <ul className="mt-8 grid gap-x-8 gap-y-7 border-t border-rule pt-6 sm:grid-cols-2 xl:grid-cols-4">
               {seconds.map((article) => (
                 <li key={article.id}>
-                  <StoryCard article={article} site={site} layout="picture" heading="h2" hasSummary={false} />
+                  <StoryCard article={article} site={site} layout="second" heading="h2" hasSummary={false} />
                 </li>
               ))}
             </ul>

@@ -59,16 +59,18 @@ export function createReloadingProxy(target: Promise<number>): ReloadingProxy {
     }
   });
 
-  server.on('upgrade', (incoming, socket) => {
+  server.on('upgrade', (incoming, socket, head) => {
     socket.on('error', () => socket.destroy());
     void target.then((port) => {
       const onward = request({ host: '127.0.0.1', port, path: incoming.url, headers: incoming.headers });
       onward.on('error', () => socket.destroy());
       onward.on('response', () => socket.destroy());
-      onward.on('upgrade', ({ rawHeaders }, upstream) => {
+      onward.on('upgrade', ({ rawHeaders }, upstream, upstreamHead) => {
         upstream.on('error', () => socket.destroy());
         const lines = rawHeaders.map((text, index) => (index % 2 === 0 ? `${text}: ` : `${text}\r\n`));
         socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join('')}\r\n`);
+        socket.write(upstreamHead);
+        upstream.write(head);
         upstream.pipe(socket).pipe(upstream);
       });
       onward.end();
