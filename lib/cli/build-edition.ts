@@ -1,5 +1,6 @@
 import './load-env.mjs';
 import { formatProblem, type Problem } from '../content/problem';
+import { DocumentCompiler } from '../edition/compile-documents';
 import { publishEdition } from '../edition/publish-edition';
 import { readSettings } from '../settings';
 
@@ -10,13 +11,18 @@ import { readSettings } from '../settings';
 const dryRun = process.argv.includes('--check');
 const started = performance.now();
 const { contentDir, editionFile } = readSettings();
+const projectDir = process.cwd();
+const compiler = new DocumentCompiler(projectDir);
 const { problems, changed, removed } = await publishEdition({
   contentDir,
   editionFile,
-  projectDir: process.cwd(),
+  projectDir,
   dryRun,
   onProgress: (message) => console.log(message),
+  compiler,
 });
+await compiler.writeTypes({ isForced: changed.length > 0 });
+await compiler.stop();
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 if (problems.length > 0) {
   console.error(report(problems));

@@ -1,5 +1,7 @@
 import './load-env.mjs';
 import './end-with-npm.mjs';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { formatProblem, type Problem } from '../content/problem';
@@ -7,7 +9,7 @@ import { DocumentCompiler } from '../edition/compile-documents';
 import { publishEdition, type PublishResult } from '../edition/publish-edition';
 import { readSettings } from '../settings';
 import { startNextDev } from './next-dev';
-import { createReloadingProxy } from './reloading-proxy';
+import { proxyWithReload } from './reloading-proxy';
 
 /*
  * `npm run dev`: next dev, and an edition that follows every save in content/. An editor's mistake is printed, and the
@@ -33,17 +35,7 @@ async function dev(): Promise<void> {
   const { port, siteUrl, contentDir, editionFile } = readSettings();
   const compiler = new DocumentCompiler(projectDir);
   const publish = () => publishEdition({ contentDir, editionFile, projectDir, compiler });
-  const { server, reload } = createReloadingProxy(startNextDev(siteUrl));
-  server.once('error', (error) => {
-    const isTaken = 'code' in error && error.code === 'EADDRINUSE';
-    console.error(
-      isTaken
-        ? `Port ${port} is taken by another program. Choose a free one: PORT=${port + 1} npm run dev`
-        : error.message,
-    );
-    process.exit(1);
-  });
-  server.listen(port);
+  const reload = proxyWithReload(await listen(port), startNextDev(siteUrl));
 
   console.log('Bringing the edition up to date…');
   const first = await publishEdition({ contentDir, editionFile, projectDir, compiler, onProgress: console.log });
@@ -51,6 +43,18 @@ async function dev(): Promise<void> {
   await warmUp(compiler);
   console.log(`The paper is at http://localhost:${port}, and follows ${displayPath(contentDir)} (Ctrl+C ends it)`);
   follow(contentDir, first, publish, reload);
+}
+
+/** @throws Error with a sentence when another program has the port */
+async function listen(port: number): Promise<Server> {
+  const server = createServer().listen(port);
+  try {
+    await once(server, 'listening');
+    return server;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    throw new Error(`Port ${port} is taken by another program. Choose a free one: PORT=${port + 1} npm run dev`);
+  }
 }
 
 /** Publishes after every save, one publication at a time, and has open pages load again. */

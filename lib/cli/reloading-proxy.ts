@@ -1,22 +1,9 @@
-import {
-  createServer,
-  request,
-  type IncomingMessage,
-  type OutgoingHttpHeaders,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import { request, type IncomingMessage, type OutgoingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 
 /*
  * Stands before `next dev` and makes open pages load again when the edition changed, which Next cannot know of. So no
  * page needs code for development. Everything else passes through.
  */
-
-export type ReloadingProxy = {
-  server: Server;
-  /** Makes every open page load again. */
-  reload: () => void;
-};
 
 const eventsPath = '/__slugline/events';
 const scriptPath = '/__slugline/reload.js';
@@ -39,13 +26,18 @@ const script = `(() => {
   else listen();
 })();`;
 
-/** @param target the port of `next dev` on 127.0.0.1; requests wait for it */
-export function createReloadingProxy(target: Promise<number>): ReloadingProxy {
+/**
+ * Answers a server's requests with what `next dev` says.
+ *
+ * @param target the port of `next dev` on 127.0.0.1; requests wait for it
+ * @returns makes every open page load again
+ */
+export function proxyWithReload(server: Server, target: Promise<number>): () => void {
   const listeners = new Set<ServerResponse>();
   // A moment rather than a count, so that a page left open reloads after a restart as well.
   let shown = Date.now();
 
-  const server = createServer((incoming, outgoing) => {
+  server.on('request', (incoming, outgoing) => {
     if (incoming.url === eventsPath) {
       outgoing.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       outgoing.write(`data: ${shown}\n\n`);
@@ -77,12 +69,9 @@ export function createReloadingProxy(target: Promise<number>): ReloadingProxy {
     });
   });
 
-  return {
-    server,
-    reload() {
-      shown = Date.now();
-      for (const listener of listeners) listener.write(`data: ${shown}\n\n`);
-    },
+  return () => {
+    shown = Date.now();
+    for (const listener of listeners) listener.write(`data: ${shown}\n\n`);
   };
 }
 

@@ -1,5 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article, Author, Category, Page, Site } from 'contentlayer/generated';
 import type { ContentKind } from '../content/content-file';
@@ -19,6 +21,8 @@ export type Documents = {
 /** Contentlayer in a process of its own, started with the first documents and kept until `stop`. */
 export class DocumentCompiler {
   #projectDir: string;
+  /** A folder of its own, so that a check and a publication do not get into each other's way. */
+  #folder: string;
   #stage: string;
   #worker: ChildProcess | undefined;
   #output = '';
@@ -26,7 +30,8 @@ export class DocumentCompiler {
   /** @param projectDir where contentlayer.config.ts is; absolute */
   constructor(projectDir: string) {
     this.#projectDir = projectDir;
-    this.#stage = path.join(projectDir, '.slugline', `stage-${process.pid}`);
+    this.#folder = path.join(projectDir, '.slugline', `contentlayer-${process.pid}-${randomUUID().slice(0, 8)}`);
+    this.#stage = path.join(this.#folder, 'content');
   }
 
   /**
@@ -48,14 +53,33 @@ export class DocumentCompiler {
     };
   }
 
-  stop(): void {
+  /**
+   * Writes the types of documents to .contentlayer/generated, where the project's own code imports them from.
+   *
+   * @param isForced also when there are some already
+   */
+  async writeTypes({ isForced }: { isForced: boolean }): Promise<void> {
+    const target = path.join(this.#projectDir, '.contentlayer', 'generated');
+    if (!isForced && existsSync(path.join(target, 'types.d.ts'))) return;
+    await mkdir(this.#stage, { recursive: true });
+    if (!existsSync(this.#generated('types.d.ts'))) await this.#run();
+    await mkdir(target, { recursive: true });
+    for (const file of ['types.d.ts', 'index.d.ts']) await copyFile(this.#generated(file), path.join(target, file));
+  }
+
+  async stop(): Promise<void> {
     this.#worker?.kill();
     this.#worker = undefined;
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  #generated(...names: string[]): string {
+    return path.join(this.#folder, '.contentlayer', 'generated', ...names);
   }
 
   async #build(batch: StagedDocument[]): Promise<void> {
     await rm(this.#stage, { recursive: true, force: true });
-    await rm(path.join(this.#projectDir, '.contentlayer', '.cache'), { recursive: true, force: true });
+    await rm(path.join(this.#folder, '.contentlayer', '.cache'), { recursive: true, force: true });
     try {
       for (const document of batch) await this.#write(document);
       await this.#run();
@@ -92,9 +116,14 @@ export class DocumentCompiler {
 
   #start(): ChildProcess {
     const worker = fork(path.join(this.#projectDir, 'lib/edition/contentlayer-worker.mjs'), {
-      cwd: this.#projectDir,
-      // Contentlayer takes PWD for the project's folder.
-      env: { ...process.env, PWD: this.#projectDir, SLUGLINE_STAGE: this.#stage },
+      cwd: this.#folder,
+      // Contentlayer writes below PWD.
+      env: {
+        ...process.env,
+        PWD: this.#folder,
+        SLUGLINE_STAGE: this.#stage,
+        SLUGLINE_SCHEMA: path.join(this.#projectDir, 'contentlayer.config.ts'),
+      },
       execArgv: [],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
@@ -106,7 +135,7 @@ export class DocumentCompiler {
 
   async #read<T>(document: StagedDocument): Promise<T> {
     const name = document.path.replace(/^(?=\d)/, '_').replaceAll('/', '__');
-    const file = path.join(this.#projectDir, '.contentlayer', 'generated', document.kind, `${name}.json`);
+    const file = this.#generated(document.kind, `${name}.json`);
     const read: T = JSON.parse(await readFile(file, 'utf8'));
     await rm(file);
     return read;

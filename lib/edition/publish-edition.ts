@@ -48,7 +48,7 @@ export async function publishEdition(options: PublishOptions): Promise<PublishRe
   try {
     return await publish(edition, compiler, options);
   } finally {
-    if (!options.compiler) compiler.stop();
+    if (!options.compiler) await compiler.stop();
     await edition.destroy();
   }
 }
