@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /**
  * No client runtime: pages leave Next's renderer without its scripts, so that readers get HTML, CSS and the few hundred
  * bytes of script in components/site/page-scripts.tsx. When an upgrade of Next moves the module that this rule names,
@@ -29,9 +31,13 @@ export default function config(phase) {
     // Pages rendered on request are kept in memory, up to this many bytes, and never on disk: made-up addresses
     // cannot fill it.
     cacheMaxMemorySize: 50_000_000,
-    experimental: { isrFlushToDisk: false },
+    cacheHandler: fileURLToPath(new URL('./lib/page-cache.mjs', import.meta.url)),
+    // One request less before the first paint; a page's styles are 8 kB.
+    experimental: { inlineCss: true },
     images: {
-      formats: ['image/avif', 'image/webp'],
+      // AVIF would save a quarter of the bytes, and take five times as long to make for a picture's first reader.
+      formats: ['image/webp'],
+      maximumDiskCacheSize: 500_000_000,
       localPatterns: [{ pathname: '/images/**', search: '' }],
       deviceSizes: [400, 640, 828, 1080, 1280, 1600],
       imageSizes: [96, 160, 256],

@@ -5,20 +5,21 @@ export type Category = { slug: string; name: string; description: string | undef
 
 export type CategoryCount = Category & { stories: number };
 
-/** Every category in the order of the navigation, with the number of stories that readers may see. */
+/**
+ * Every category with the number of stories that readers may see: in the order that the paper gives them, and where it
+ * gives none, the largest first.
+ */
 export async function listCategories(now: Date): Promise<CategoryCount[]> {
-  const rows = await edition().selectFrom('categories').selectAll().orderBy('sort').orderBy('name').execute();
+  const rows = await edition().selectFrom('categories').selectAll().orderBy('name').execute();
   const counts = await visibleArticles(now)
     .select(({ fn }) => ['articles.category', fn.countAll<number>().as('stories')])
     .groupBy('articles.category')
     .execute();
-  const stories = new Map(counts.map((count) => [count.category, count.stories]));
-  return rows.map(({ slug, name, description }) => ({
-    slug,
-    name,
-    description: description ?? undefined,
-    stories: stories.get(slug) ?? 0,
-  }));
+  const storiesOf = new Map(counts.map((count) => [count.category, count.stories]));
+  return rows
+    .map((row) => ({ ...row, description: row.description ?? undefined, stories: storiesOf.get(row.slug) ?? 0 }))
+    .sort((a, b) => a.sort - b.sort || b.stories - a.stories)
+    .map(({ slug, name, description, stories }) => ({ slug, name, description, stories }));
 }
 
 export async function getCategory(slug: string): Promise<Category | undefined> {

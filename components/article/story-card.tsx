@@ -18,6 +18,9 @@ type Props = {
   hasCategory?: boolean;
 };
 
+const pictureSizes = '(min-width: 80rem) 26rem, (min-width: 48rem) 45vw, 100vw';
+const secondSizes = '(min-width: 64rem) 18rem, (min-width: 36rem) 45vw, 6.5rem';
+
 const secondOnPhone =
   'max-sm:grid-cols-[minmax(0,1fr)_6.5rem] max-sm:gap-4 max-sm:[&>img]:order-1 max-sm:[&>img]:aspect-square';
 
@@ -53,7 +56,7 @@ export function StoryCard({
         <Picture
           picture={article.image}
           alt={article.image.alt}
-          sizes="(min-width: 64rem) 22rem, (min-width: 48rem) 45vw, 100vw"
+          sizes={layout === 'second' ? secondSizes : pictureSizes}
           className="aspect-[16/9] object-cover"
         />
         {words}

@@ -4,8 +4,9 @@ import type { Site } from '@/lib/site';
 import { categoryPath } from '@/lib/urls';
 import { SearchForm } from './search-form';
 
-/** What fits on one line of a wide screen. */
-const mostSections = 9;
+/** What fits on one line of a wide screen: letters, with some for the gap after each name. */
+const lineLength = 118;
+const gapLength = 4;
 
 type Props = { site: Site; categories: CategoryCount[]; now: Date };
 
@@ -62,7 +63,10 @@ export function Masthead({ site, categories, now }: Props) {
 
 /** The sections that the paper names, or the first ones by their order. */
 function navigationOf(site: Site, categories: CategoryCount[]): CategoryCount[] {
-  if (site.navigation.length === 0) return categories.slice(0, mostSections);
+  if (site.navigation.length === 0) {
+    let length = 0;
+    return categories.filter(({ name }) => (length += name.length + gapLength) <= lineLength);
+  }
   return site.navigation.flatMap((slug) => categories.find((category) => category.slug === slug) ?? []);
 }
 

@@ -33,16 +33,17 @@ try {
 
 async function dev(): Promise<void> {
   const { port, siteUrl, contentDir, editionFile } = readSettings();
-  const compiler = new DocumentCompiler(projectDir);
-  const publish = () => publishEdition({ contentDir, editionFile, projectDir, compiler });
   const reload = proxyWithReload(await listen(port), startNextDev(siteUrl));
-
-  console.log('Bringing the edition up to date…');
-  const first = await publishEdition({ contentDir, editionFile, projectDir, compiler, onProgress: console.log });
-  if (first.problems.length > 0) console.error(report(first.problems));
-  await warmUp(compiler);
+  const compiler = new DocumentCompiler(projectDir);
+  const publish = () => publishEdition({ contentDir, editionFile, projectDir, compiler, onProgress: console.log });
+  const start = async () => {
+    console.log('Bringing the edition up to date…');
+    const result = await publish();
+    await warmUp(compiler);
+    return result;
+  };
+  await follow(contentDir, start, publish, reload);
   console.log(`The paper is at http://localhost:${port}, and follows ${displayPath(contentDir)} (Ctrl+C ends it)`);
-  follow(contentDir, first, publish, reload);
 }
 
 /** @throws Error with a sentence when another program has the port */
@@ -57,18 +58,22 @@ async function listen(port: number): Promise<Server> {
   }
 }
 
-/** Publishes after every save, one publication at a time, and has open pages load again. */
-function follow(
+/**
+ * Publishes at the start and after every save, one publication at a time, and has open pages load again.
+ *
+ * @returns once the first publication is done, which a save may already have come after
+ */
+async function follow(
   contentDir: string,
-  first: PublishResult,
+  start: () => Promise<PublishResult>,
   publish: () => Promise<PublishResult>,
   reload: () => void,
-): void {
-  let hadProblems = first.problems.length > 0;
+): Promise<void> {
+  let hadProblems = false;
   let savedAt: number | undefined;
   let saved = new Set<string>();
   let settling: NodeJS.Timeout | undefined;
-  let isPublishing = false;
+  let isPublishing = true;
   let isStale = false;
 
   const update = async () => {
@@ -81,11 +86,10 @@ function follow(
       const { problems, changed, removed } = await publish();
       const pictures = [...files].filter((file) => file.startsWith('images/'));
       const updated = [...changed, ...removed, ...pictures];
-      const milliseconds = Math.round(performance.now() - started);
       if (problems.length > 0) {
         console.error(report(problems));
       } else if (updated.length > 0) {
-        console.log(`Updated in ${milliseconds} ms: ${listed(updated)}`);
+        console.log(`Updated in ${Math.round(performance.now() - started)} ms: ${listed(updated)}`);
         reload();
       } else if (hadProblems) {
         console.log('All is well again, and nothing else changed.');
@@ -98,15 +102,18 @@ function follow(
     await update();
   };
 
-  watch(contentDir, { ignoreInitial: true, ignored: (file) => isHidden(path.relative(contentDir, file)) })
-    .on('all', (event, file) => {
-      if (event === 'addDir') return;
-      savedAt ??= performance.now();
-      saved.add(path.relative(contentDir, file).split(path.sep).join('/'));
-      clearTimeout(settling);
-      settling = setTimeout(() => void update(), settlingTime);
-    })
-    .on('error', (error) => console.error(`Saves are not seen: ${messageOf(error)}. Start npm run dev again.`));
+  const watcher = watch(contentDir, {
+    ignoreInitial: true,
+    ignored: (file) => isHidden(path.relative(contentDir, file)),
+  });
+  watcher.on('all', (event, file) => {
+    if (event === 'addDir') return;
+    savedAt ??= performance.now();
+    saved.add(path.relative(contentDir, file).split(path.sep).join('/'));
+    clearTimeout(settling);
+    settling = setTimeout(() => void update(), settlingTime);
+  });
+  watcher.on('error', (error) => console.error(`Saves are not seen: ${messageOf(error)}. Start npm run dev again.`));
 
   // The edition records which code made its rows, as it lies on disk; this process holds the code as it was.
   const ownCode = ['contentlayer.config.ts', 'lib/content', 'lib/edition', 'lib/mdx'];
@@ -114,6 +121,13 @@ function follow(
     if (!isStale) console.log(`${file} makes the edition: start npm run dev again to see its change and later saves.`);
     isStale = true;
   });
+
+  await once(watcher, 'ready');
+  const { problems } = await start();
+  hadProblems = problems.length > 0;
+  if (hadProblems) console.error(report(problems));
+  isPublishing = false;
+  void update();
 }
 
 /** Contentlayer takes most of two seconds to start, which the first save should not wait for. */

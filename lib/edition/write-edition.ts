@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Article, Author, Category, Page, Site } from 'contentlayer/generated';
 import { sql } from 'kysely';
 import sharp from 'sharp';
+import { decodeCharacterReferences } from '../content/character-references';
 import { hashOf } from '../content/content-file';
 import { dayIn } from '../dates';
 import type { Body } from '../mdx/body';
@@ -145,6 +146,8 @@ export class EditionWriter {
     const published_at = Date.parse(article.publishedAt);
     const day = dayIn(this.#timeZone, new Date(published_at));
     const status = article.status ?? 'published';
+    const title = decodeCharacterReferences(article.title);
+    const summary = decodeCharacterReferences(article.summary);
     const inserted = await this.#draft
       .insertInto('articles')
       .values({
@@ -153,8 +156,8 @@ export class EditionWriter {
         day,
         published_at,
         updated_at: article.updatedAt ? Date.parse(article.updatedAt) : null,
-        title: article.title,
-        summary: article.summary,
+        title,
+        summary,
         kind: article.kind,
         category: article.category,
         dateline: article.dateline ?? null,
@@ -186,7 +189,6 @@ export class EditionWriter {
       await this.#draft.insertInto('redirects').values(redirects).onConflict((conflict) => conflict.doNothing()).execute();
     }
     if (status === 'published') {
-      const { title, summary } = article;
       await this.#draft.insertInto('search').values({ rowid: article_id, title, summary, body: body?.text ?? '' }).execute();
     }
   }
