@@ -66,7 +66,8 @@ export default tseslint.config(
     }),
   },
   {
-    files: ['app/**/*.{ts,tsx}', '*.config.{ts,js,mjs}', '**/*.cjs'],
+    files: ['app/**/*.{ts,tsx}', '*.config.{ts,js,mjs}', 'lib/page-cache.mjs'],
     rules: { 'no-restricted-syntax': ['error', ...syntax] },
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

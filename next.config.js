@@ -9,7 +9,11 @@ const documentsOnly = {
   rules: {
     '*.js': {
       condition: {
-        all: ['foreign', 'production', { path: /next\/dist\/(esm\/)?server\/route-modules\/app-page\/module\.compiled/ }],
+        all: [
+          'foreign',
+          'production',
+          { path: /next\/dist\/(esm\/)?server\/route-modules\/app-page\/module\.compiled/ },
+        ],
       },
       loaders: ['./lib/no-client-runtime/page-module-loader.cjs'],
       as: '*.js',

@@ -43,10 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <HeadScript />
       </head>
       <body>
-        <a
-          href="#main"
-          className="absolute -start-[999rem] z-20 bg-ink px-4 py-3 text-paper focus:start-2 focus:top-2"
-        >
+        <a href="#main" className="absolute -start-[999rem] z-20 bg-ink px-4 py-3 text-paper focus:start-2 focus:top-2">
           Skip to the content
         </a>
         <Masthead site={site} categories={categories} now={now} />

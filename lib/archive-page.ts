@@ -24,5 +24,11 @@ export async function getArchivePage(period: Period, now: Date): Promise<Archive
   if (articles.length === 0) return undefined;
   const isDay = period.length === 10;
   const { previous, next } = isDay ? await neighbouringDays(period, now) : { previous: undefined, next: undefined };
-  return { period, articles, calendar: await getCalendar(period.slice(0, 7), now), previousDay: previous, nextDay: next };
+  return {
+    period,
+    articles,
+    calendar: await getCalendar(period.slice(0, 7), now),
+    previousDay: previous,
+    nextDay: next,
+  };
 }

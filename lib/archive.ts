@@ -74,8 +74,21 @@ export function monthGrid(month: Period, stories: Map<string, number>): Calendar
 }
 
 /** The days before and after a day that have stories. */
-export async function neighbouringDays(day: Period, now: Date): Promise<{ previous: Period | undefined; next: Period | undefined }> {
-  const previous = await visibleArticles(now).select('day').where('day', '<', day).orderBy('day', 'desc').limit(1).executeTakeFirst();
-  const next = await visibleArticles(now).select('day').where('day', '>', day).orderBy('day').limit(1).executeTakeFirst();
+export async function neighbouringDays(
+  day: Period,
+  now: Date,
+): Promise<{ previous: Period | undefined; next: Period | undefined }> {
+  const previous = await visibleArticles(now)
+    .select('day')
+    .where('day', '<', day)
+    .orderBy('day', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const next = await visibleArticles(now)
+    .select('day')
+    .where('day', '>', day)
+    .orderBy('day')
+    .limit(1)
+    .executeTakeFirst();
   return { previous: previous?.day, next: next?.day };
 }

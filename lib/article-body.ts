@@ -28,7 +28,12 @@ function addDateline(tree: Root, dateline: string): void {
   const first = tree.children.find((child) => isElement(child) && child.tagName === 'p');
   if (!first || !isElement(first)) return;
   const text = { type: 'text' as const, value: `${dateline} — ` };
-  first.children.unshift({ type: 'element', tagName: 'span', properties: { className: ['dateline'] }, children: [text] });
+  first.children.unshift({
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['dateline'] },
+    children: [text],
+  });
 }
 
 function blockOf(block: Element): BodyBlock {

@@ -64,7 +64,10 @@ type ArticleQuery = SelectQueryBuilder<EditionTables, 'articles', object>;
  * Where visibility is decided, for every list, page and feed: published, and not in the future.
  */
 export function visibleArticles(now: Date): ArticleQuery {
-  return edition().selectFrom('articles').where('articles.status', '=', 'published').where('articles.published_at', '<=', now.getTime());
+  return edition()
+    .selectFrom('articles')
+    .where('articles.status', '=', 'published')
+    .where('articles.published_at', '<=', now.getTime());
 }
 
 /** Newest first, a page at a time. */
@@ -74,7 +77,12 @@ export async function listArticles(filter: ArticleFilter, page: number, now: Dat
 }
 
 /** The newest articles. */
-export async function latestArticles(filter: ArticleFilter, limit: number, now: Date, offset = 0): Promise<ArticleSummary[]> {
+export async function latestArticles(
+  filter: ArticleFilter,
+  limit: number,
+  now: Date,
+  offset = 0,
+): Promise<ArticleSummary[]> {
   const rows = await filtered(filter, now)
     .select('articles.id')
     .orderBy('articles.published_at', 'desc')
@@ -116,8 +124,18 @@ export async function getArticle(path: string, now: Date): Promise<Article | und
   if (!summary) return undefined;
   const tree: Root = JSON.parse(row.tree);
   const headings: BodyHeading[] = JSON.parse(row.headings);
-  const tags = await edition().selectFrom('article_tags').select('tag').where('article_id', '=', row.id).orderBy('tag').execute();
-  const images = await edition().selectFrom('refs').select('target').where('file', '=', row.file).where('kind', '=', 'image').execute();
+  const tags = await edition()
+    .selectFrom('article_tags')
+    .select('tag')
+    .where('article_id', '=', row.id)
+    .orderBy('tag')
+    .execute();
+  const images = await edition()
+    .selectFrom('refs')
+    .select('target')
+    .where('file', '=', row.file)
+    .where('kind', '=', 'image')
+    .execute();
   return {
     ...summary,
     day: row.day,
@@ -131,7 +149,12 @@ export async function getArticle(path: string, now: Date): Promise<Article | und
 }
 
 async function getCorrections(articleId: number): Promise<Article['corrections']> {
-  const rows = await edition().selectFrom('corrections').selectAll().where('article_id', '=', articleId).orderBy('corrected_at').execute();
+  const rows = await edition()
+    .selectFrom('corrections')
+    .selectAll()
+    .where('article_id', '=', articleId)
+    .orderBy('corrected_at')
+    .execute();
   return rows.map(({ corrected_at, text }) => ({ date: new Date(corrected_at), text }));
 }
 
@@ -148,7 +171,9 @@ function filtered({ category, author, tag, period, except = [] }: ArticleFilter,
   }
   if (period) {
     const { start, end } = periodBounds(period.period, period.timeZone);
-    query = query.where('articles.published_at', '>=', start.getTime()).where('articles.published_at', '<', end.getTime());
+    query = query
+      .where('articles.published_at', '>=', start.getTime())
+      .where('articles.published_at', '<', end.getTime());
   }
   return except.length > 0 ? query.where('articles.id', 'not in', except) : query;
 }
@@ -188,7 +213,8 @@ export async function summarise(ids: number[]): Promise<ArticleSummary[]> {
       publishedAt: new Date(row.published_at),
       updatedAt: row.updated_at === null ? undefined : new Date(row.updated_at),
       dateline: row.dateline ?? undefined,
-      image: image && picture ? { ...picture, alt: image.alt, credit: image.credit, caption: image.caption } : undefined,
+      image:
+        image && picture ? { ...picture, alt: image.alt, credit: image.credit, caption: image.caption } : undefined,
       readingMinutes: Math.max(1, Math.round(row.words / wordsAMinute)),
     };
   });
@@ -201,4 +227,3 @@ function parse<T>(json: string | null): T | undefined {
   const value: T = JSON.parse(json);
   return value;
 }
-

@@ -24,14 +24,20 @@ export async function getAuthors(slugs: string[]): Promise<Author[]> {
       const image: Image | null = row.image === null ? null : JSON.parse(row.image);
       const links: Author['links'] = JSON.parse(row.links);
       const bio: Root = JSON.parse(row.tree);
-      const refs = await edition().selectFrom('refs').select('target').where('file', '=', row.file).where('kind', '=', 'image').execute();
+      const refs = await edition()
+        .selectFrom('refs')
+        .select('target')
+        .where('file', '=', row.file)
+        .where('kind', '=', 'image')
+        .execute();
       const pictures = await getPictures(refs.map(({ target }) => target));
       const portrait = image && pictures.get(image.src);
       return {
         slug: row.slug,
         name: row.name,
         role: row.role ?? undefined,
-        image: image && portrait ? { ...portrait, alt: image.alt, credit: image.credit, caption: image.caption } : undefined,
+        image:
+          image && portrait ? { ...portrait, alt: image.alt, credit: image.credit, caption: image.caption } : undefined,
         links,
         bio,
         pictures,

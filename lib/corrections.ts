@@ -15,6 +15,10 @@ export async function listCorrections(page: number, now: Date): Promise<Paged<Li
     .limit(pageSize)
     .offset(offsetOf(page))
     .execute();
-  const items = rows.map(({ corrected_at, text, path, title }) => ({ date: new Date(corrected_at), text, article: { path, title } }));
+  const items = rows.map(({ corrected_at, text, path, title }) => ({
+    date: new Date(corrected_at),
+    text,
+    article: { path, title },
+  }));
   return paged(items, page, total);
 }

@@ -15,7 +15,12 @@ export async function getPage(slug: string): Promise<AboutPage | undefined> {
   const row = await edition().selectFrom('pages').selectAll().where('slug', '=', slug).executeTakeFirst();
   if (!row) return undefined;
   const tree: Root = JSON.parse(row.tree);
-  const refs = await edition().selectFrom('refs').select('target').where('file', '=', row.file).where('kind', '=', 'image').execute();
+  const refs = await edition()
+    .selectFrom('refs')
+    .select('target')
+    .where('file', '=', row.file)
+    .where('kind', '=', 'image')
+    .execute();
   const pictures = await getPictures(refs.map(({ target }) => target));
   return { slug, title: row.title, summary: row.summary ?? undefined, tree, pictures };
 }

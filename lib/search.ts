@@ -61,7 +61,8 @@ export async function searchArticles(
     const ids = edition().selectFrom('article_authors').select('article_id').where('author', '=', filter.author);
     found = found.where('articles.id', 'in', ids);
   }
-  if (filter.from) found = found.where('articles.published_at', '>=', periodBounds(filter.from, timeZone).start.getTime());
+  if (filter.from)
+    found = found.where('articles.published_at', '>=', periodBounds(filter.from, timeZone).start.getTime());
   if (filter.to) found = found.where('articles.published_at', '<', periodBounds(filter.to, timeZone).end.getTime());
   const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await found
@@ -77,7 +78,11 @@ export async function searchArticles(
   const results = summaries.map((summary): SearchResult => {
     const { title = summary.title, excerpt = summary.summary } = texts.get(summary.id) ?? {};
     const hasMatch = excerpt.includes(matchStart);
-    return { ...summary, titleParts: splitMatches(title), excerptParts: splitMatches(hasMatch ? excerpt : summary.summary) };
+    return {
+      ...summary,
+      titleParts: splitMatches(title),
+      excerptParts: splitMatches(hasMatch ? excerpt : summary.summary),
+    };
   });
   return paged(results, page, total);
 }

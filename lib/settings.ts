@@ -40,7 +40,9 @@ function readPort(text: string): number {
 function readSiteUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
-    throw new Error(`SITE_URL is “${text}”. Set it to the address of the site alone, such as https://news.example.org.`);
+    throw new Error(
+      `SITE_URL is “${text}”. Set it to the address of the site alone, such as https://news.example.org.`,
+    );
   }
   return url.origin;
 }

@@ -6,7 +6,11 @@ export type Site = Omit<SiteDocument, '_id' | '_raw' | 'type'>;
 
 /** @throws Error when nothing was published yet */
 export async function getSite(): Promise<Site> {
-  const { value } = await edition().selectFrom('meta').select('value').where('key', '=', 'site').executeTakeFirstOrThrow();
+  const { value } = await edition()
+    .selectFrom('meta')
+    .select('value')
+    .where('key', '=', 'site')
+    .executeTakeFirstOrThrow();
   const site: Site = JSON.parse(value);
   return site;
 }

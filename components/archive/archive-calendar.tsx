@@ -1,5 +1,5 @@
 import type { CalendarDay, CalendarMonth } from '@/lib/archive';
-import { formatDate, formatPeriod } from '@/lib/dates';
+import { formatPeriod } from '@/lib/dates';
 import { archivePath } from '@/lib/urls';
 
 type Props = {

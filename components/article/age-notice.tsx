@@ -6,7 +6,8 @@ export function AgeNotice({ publishedAt, now }: { publishedAt: Date; now: Date }
   if (years < 1) return null;
   return (
     <p className="mt-5 inline-block border-s-3 border-accent bg-sheet px-4 py-2 text-[0.9375rem]">
-      This story is more than {years === 1 ? 'a year' : `${years} years`} old. What it says was so when it was published.
+      This story is more than {years === 1 ? 'a year' : `${years} years`} old. What it says was so when it was
+      published.
     </p>
   );
 }

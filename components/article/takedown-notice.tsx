@@ -1,6 +1,7 @@
 import type { Site } from '@/lib/site';
 
-const plainDisclaimer = 'What is published here is for information. It is not advice, and it may have been overtaken by events.';
+const plainDisclaimer =
+  'What is published here is for information. It is not advice, and it may have been overtaken by events.';
 
 /** What the paper owes those it writes about, below every story. */
 export function TakedownNotice({ site }: { site: Site }) {

@@ -4,9 +4,5 @@ type Props = { source?: string; sourceUrl?: string };
 export function SourceLine({ source, sourceUrl }: Props) {
   if (!source && !sourceUrl) return null;
   const name = source ?? sourceUrl;
-  return (
-    <p className="data-table-source">
-      Source: {sourceUrl ? <a href={sourceUrl}>{name}</a> : name}
-    </p>
-  );
+  return <p className="data-table-source">Source: {sourceUrl ? <a href={sourceUrl}>{name}</a> : name}</p>;
 }

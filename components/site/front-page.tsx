@@ -49,9 +49,7 @@ export function FrontPage({ site, front: { lead, seconds, latest, sections, page
 
 /** The story of the day: picture and words side by side on a wide screen, words alone set large where there is none. */
 function Lead({ article, site }: { article: ArticleSummary; site: Site }) {
-  const size = article.image
-    ? 'text-[clamp(1.9rem,2.7vw,2.6rem)]'
-    : 'text-[clamp(2.1rem,5vw,4rem)] max-w-[22ch]';
+  const size = article.image ? 'text-[clamp(1.9rem,2.7vw,2.6rem)]' : 'text-[clamp(2.1rem,5vw,4rem)] max-w-[22ch]';
   return (
     <article className={article.image ? 'grid gap-x-8 gap-y-4 xl:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]' : ''}>
       {article.image && (

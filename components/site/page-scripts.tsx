@@ -19,7 +19,9 @@ if(c&&navigator.clipboard){c.hidden=false;c.onclick=function(){navigator.clipboa
 const speculation = JSON.stringify({
   prerender: [
     {
-      where: { and: [{ href_matches: '/*' }, { not: { href_matches: '/search*' } }, { not: { href_matches: '/images/*' } }] },
+      where: {
+        and: [{ href_matches: '/*' }, { not: { href_matches: '/search*' } }, { not: { href_matches: '/images/*' } }],
+      },
       eagerness: 'moderate',
     },
   ],

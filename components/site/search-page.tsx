@@ -92,9 +92,7 @@ function Results({ filter, results, site }: Pick<Props, 'filter' | 'results' | '
   if (!results) return <p className="text-lg">Write a word or two, and press Search.</p>;
   if (results.items.length === 0) {
     return (
-      <p className="text-lg">
-        Nothing found for “{filter.query}”. Try fewer or other words, or take a filter away.
-      </p>
+      <p className="text-lg">Nothing found for “{filter.query}”. Try fewer or other words, or take a filter away.</p>
     );
   }
   return (

@@ -33,13 +33,16 @@ try {
 
 async function dev(): Promise<void> {
   const { port, siteUrl, contentDir, editionFile } = readSettings();
-  const reload = proxyWithReload(await listen(port), startNextDev(siteUrl));
+  const server = await listen(port);
   const compiler = new DocumentCompiler(projectDir);
+  const next = startNextDev(siteUrl, () => compiler.stop());
+  const reload = proxyWithReload(server, next);
   const publish = () => publishEdition({ contentDir, editionFile, projectDir, compiler, onProgress: console.log });
   const start = async () => {
     console.log('Bringing the edition up to date…');
     const result = await publish();
     await warmUp(compiler);
+    await compiler.writeTypes({ isForced: true });
     return result;
   };
   await follow(contentDir, start, publish, reload);

@@ -5,11 +5,12 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
- * Starts `next dev` where only this machine reaches it.
+ * Starts `next dev` where only this machine reaches it. A signal that ends this process ends it first.
  *
+ * @param tidyUp done before the end
  * @returns its port, once it listens
  */
-export async function startNextDev(siteUrl: string): Promise<number> {
+export async function startNextDev(siteUrl: string, tidyUp: () => Promise<void>): Promise<number> {
   const port = await freePort();
   const next = spawn(
     process.execPath,
@@ -26,7 +27,7 @@ export async function startNextDev(siteUrl: string): Promise<number> {
       },
     },
   );
-  endTogether(next);
+  endTogether(next, tidyUp);
   next.stderr.pipe(process.stderr);
   createInterface(next.stdout).on('line', (line) => {
     // The addresses in its banner are not the ones to open.
@@ -36,19 +37,21 @@ export async function startNextDev(siteUrl: string): Promise<number> {
   return port;
 }
 
-function endTogether(next: ChildProcess): void {
-  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      next.off('exit', onExit);
-      next.once('exit', () => process.exit(0));
-      next.kill('SIGTERM');
-    });
-  }
-  const onExit = (status: number | null) => {
-    console.error(`next dev ended by itself, with status ${status}.`);
-    process.exit(status || 1);
+function endTogether(next: ChildProcess, tidyUp: () => Promise<void>): void {
+  let isEnding = false;
+  const end = async (status: number) => {
+    if (isEnding) return;
+    isEnding = true;
+    next.kill('SIGTERM');
+    if (next.exitCode === null && next.signalCode === null) await once(next, 'exit');
+    await tidyUp();
+    process.exit(status);
   };
-  next.once('exit', onExit);
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0));
+  next.once('exit', (status) => {
+    if (!isEnding) console.error(`next dev ended by itself, with status ${status}.`);
+    void end(status || 1);
+  });
   process.once('exit', () => next.kill());
 }
 

@@ -48,7 +48,9 @@ async function verify() {
     return;
   }
   await check('format', installed('prettier/bin/prettier.cjs', '--check', '.'));
-  await prepareTypes();
+  // These two write the types of the content and of the routes, which the sources import.
+  await check('content', installed('tsx/dist/cli.mjs', 'lib/cli/build-edition.ts'));
+  await check('route types', installed('next/dist/bin/next', 'typegen'));
   await check('lint', installed('eslint/bin/eslint.js', '.'));
   await check('types', installed('typescript/bin/tsc', '--noEmit'));
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
@@ -68,15 +70,6 @@ async function checkInBrowser() {
     env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON: browserReport },
     count: countBrowserTests,
   });
-}
-
-/** The generated types of the content and of the routes, which the sources import. */
-async function prepareTypes() {
-  // An edition that is up to date makes Contentlayer do nothing, so types that were deleted need another one.
-  const hasTypes = existsSync('.contentlayer/generated/types.d.ts');
-  const env = hasTypes ? {} : { EDITION_URL: `file:${path.join(reports, 'edition.db')}` };
-  await check('content', installed('tsx/dist/cli.mjs', 'lib/cli/build-edition.ts'), { env });
-  await check('route types', installed('next/dist/bin/next', 'typegen'));
 }
 
 async function check(name, invocation, { env, count } = {}) {

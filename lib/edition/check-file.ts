@@ -35,7 +35,8 @@ const documentTypes: Record<ContentKind, DocumentType> = { Article, Author, Cate
 export function checkFile(file: string, bytes: Uint8Array, name: string, timeZone: string): CheckedFile {
   const found = kindOf(file);
   const problems: Problem[] = [];
-  const report = (line: number, column: number, message: string) => problems.push({ file: name, line, column, message });
+  const report = (line: number, column: number, message: string) =>
+    problems.push({ file: name, line, column, message });
   const kind = found?.kind ?? 'Page';
   const slug = found?.slug ?? '';
   const isYaml = kind === 'Category' || kind === 'Site';
@@ -67,7 +68,11 @@ export function checkFile(file: string, bytes: Uint8Array, name: string, timeZon
   }
   if (kind === 'Article') checkArticle(checked, timeZone, name);
   if (kind !== 'Article' && file.split('/').length > 2) {
-    report(1, 1, `${folderOf(kind)} has no folders inside. Move the file to ${folderOf(kind)}/${slug}.${isYaml ? 'yaml' : 'mdx'}.`);
+    report(
+      1,
+      1,
+      `${folderOf(kind)} has no folders inside. Move the file to ${folderOf(kind)}/${slug}.${isYaml ? 'yaml' : 'mdx'}.`,
+    );
   }
   return checked;
 }
@@ -111,7 +116,12 @@ function checkArticle(checked: CheckedFile, timeZone: string, name: string): voi
   }
   if (checked.frontMatter.body.trim() === '') {
     const { bodyLine: line } = checked.frontMatter;
-    checked.problems.push({ file: name, line, column: 1, message: 'The story has no text. Write it below the front matter.' });
+    checked.problems.push({
+      file: name,
+      line,
+      column: 1,
+      message: 'The story has no text. Write it below the front matter.',
+    });
   }
   if (!published) return;
   const day = dayIn(timeZone, published);

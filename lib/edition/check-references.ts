@@ -57,7 +57,11 @@ export class AddressBook {
  *
  * @param nameOf the name that messages give a file
  */
-export async function checkReferences(draft: Edition, book: AddressBook, nameOf: (file: string) => string): Promise<Problem[]> {
+export async function checkReferences(
+  draft: Edition,
+  book: AddressBook,
+  nameOf: (file: string) => string,
+): Promise<Problem[]> {
   return [
     ...(await checkSlugs(draft, book, nameOf)),
     ...(await checkImages(draft, nameOf)),
@@ -99,16 +103,30 @@ async function checkImages(draft: Edition, nameOf: (file: string) => string): Pr
     .select(['file', 'kind', 'target', 'line', 'column', 'width'])
     .where('kind', 'in', ['image', 'leadImage'])
     .where((where) =>
-      where.or([where('width', 'is', null), where('width', '=', 0), where('kind', '=', 'leadImage').and('width', '<', minLeadImageWidth)]),
+      where.or([
+        where('width', 'is', null),
+        where('width', '=', 0),
+        where('kind', '=', 'leadImage').and('width', '<', minLeadImageWidth),
+      ]),
     )
     .execute();
   return found.map(({ file, target, line, column, width }) => {
     const place = { file: nameOf(file), line, column };
     if (width === null) {
-      return { ...place, message: `There is no picture ${target}. Put it at ${nameOf(target.slice(1))}, or correct the address; a path begins with /images/.` };
+      return {
+        ...place,
+        message: `There is no picture ${target}. Put it at ${nameOf(target.slice(1))}, or correct the address; a path begins with /images/.`,
+      };
     }
-    if (width === 0) return { ...place, message: `${nameOf(target.slice(1))} is not a picture that can be read. Save it again as WebP, AVIF, JPEG or PNG.` };
-    return { ...place, message: `${target} is ${width} px wide; a lead picture needs at least ${minLeadImageWidth} px. Use a larger one.` };
+    if (width === 0)
+      return {
+        ...place,
+        message: `${nameOf(target.slice(1))} is not a picture that can be read. Save it again as WebP, AVIF, JPEG or PNG.`,
+      };
+    return {
+      ...place,
+      message: `${target} is ${width} px wide; a lead picture needs at least ${minLeadImageWidth} px. Use a larger one.`,
+    };
   });
 }
 
@@ -140,7 +158,8 @@ async function exists(draft: Edition, target: string): Promise<boolean> {
   if (list) return parsePageNumber(list[2] ?? '') !== undefined && (await exists(draft, list[1] || '/'));
   if (fixedPaths.includes(target)) return true;
   const [, section = '', slug = ''] = /^\/(\w+)\/([\w-]+)$/.exec(target) ?? [];
-  const find = async (query: { executeTakeFirst(): Promise<unknown> }) => (await query.executeTakeFirst()) !== undefined;
+  const find = async (query: { executeTakeFirst(): Promise<unknown> }) =>
+    (await query.executeTakeFirst()) !== undefined;
   switch (section) {
     case 'category':
       return find(draft.selectFrom('categories').select('slug').where('slug', '=', slug));
@@ -154,11 +173,17 @@ async function exists(draft: Edition, target: string): Promise<boolean> {
   if (target.startsWith('/images/')) return find(draft.selectFrom('images').select('src').where('src', '=', target));
   const period = target.slice(1).replaceAll('/', '-');
   if (!isPeriod(period) || archivePath(period) !== target) return false;
-  return find(draft.selectFrom('articles').select('id').where('day', '>=', period).where('day', '<', `${period}~`).limit(1));
+  return find(
+    draft.selectFrom('articles').select('id').where('day', '>=', period).where('day', '<', `${period}~`).limit(1),
+  );
 }
 
 /** An address that changed files claim, and that a file which did not change has already. */
-async function checkTakenAddresses(draft: Edition, book: AddressBook, nameOf: (file: string) => string): Promise<Problem[]> {
+async function checkTakenAddresses(
+  draft: Edition,
+  book: AddressBook,
+  nameOf: (file: string) => string,
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const [claim, { file, name, line, column }] of book.entries()) {
     if (!claim.startsWith('/')) continue;
@@ -189,7 +214,8 @@ function nearest(slug: string, known: string[]): string | undefined {
     let start = 0;
     while (start < wanted.length && wanted[start] === candidate[start]) start += 1;
     let end = 0;
-    while (end < Math.min(wanted.length, candidate.length) - start && wanted.at(-1 - end) === candidate.at(-1 - end)) end += 1;
+    while (end < Math.min(wanted.length, candidate.length) - start && wanted.at(-1 - end) === candidate.at(-1 - end))
+      end += 1;
     return Math.max(wanted.length, candidate.length) - start - end <= 1;
   });
 }

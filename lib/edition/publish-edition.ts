@@ -131,7 +131,10 @@ async function writeBatch(
   const sound = batch.filter(({ checked }) => checked.problems.length === 0);
   const documents = await compiler.compile(sound.map(({ checked }) => checked.document));
   const bodies = new Map(
-    [...documents.articles, ...documents.authors, ...documents.pages].map((document) => [document._id, bodyOf(document)]),
+    [...documents.articles, ...documents.authors, ...documents.pages].map((document) => [
+      document._id,
+      bodyOf(document),
+    ]),
   );
   for (const { checked } of batch) {
     if (checked.problems.length === 0 || checked.frontMatter.body === '') continue;

@@ -16,10 +16,12 @@ const readsAtOnce = 32;
  * @throws Error when the folder is not there
  */
 export async function listContent(contentDir: string): Promise<string[]> {
-  const entries = await readdir(contentDir, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-    throw new Error(`There is no folder ${contentDir}. Set CONTENT_DIR to the newsroom's folder.`);
-  });
+  const entries = await readdir(contentDir, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+      throw new Error(`There is no folder ${contentDir}. Set CONTENT_DIR to the newsroom's folder.`);
+    },
+  );
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(contentDir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
@@ -57,7 +59,9 @@ export async function fingerprint(projectDir: string, timeZone: string): Promise
   const listed = await Promise.all(
     folders.map(async (folder) => (await readdir(path.join(projectDir, folder))).map((file) => `${folder}/${file}`)),
   );
-  const files = ['contentlayer.config.ts', ...listed.flat().sort()].filter((file) => !/\.(test|fixture)\.ts$/.test(file));
+  const files = ['contentlayer.config.ts', ...listed.flat().sort()].filter(
+    (file) => !/\.(test|fixture)\.ts$/.test(file),
+  );
   const hash = createHash('sha256').update(timeZone);
   for (const file of files) hash.update(await readFile(path.join(projectDir, file)));
   return hash.digest('hex');
@@ -68,10 +72,12 @@ export type ImageFile = { src: string; file: string; size: number; modifiedAt: n
 /** The pictures of the paper, by the address that stories give them. */
 export async function listImages(contentDir: string): Promise<ImageFile[]> {
   const folder = path.join(contentDir, 'images');
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
   const files = entries.filter((entry) => entry.isFile() && /\.(avif|jpe?g|png|webp)$/i.test(entry.name));
   return Promise.all(
     files.map(async (entry) => {

@@ -16,7 +16,15 @@ export type EditionTables = {
   article_tags: { article_id: number; tag: string; published_at: number };
   corrections: { article_id: number; corrected_at: number; text: string };
   redirects: { from_path: string; article_id: number };
-  authors: { slug: string; file: string; name: string; role: string | null; image: string | null; links: string; tree: string };
+  authors: {
+    slug: string;
+    file: string;
+    name: string;
+    role: string | null;
+    image: string | null;
+    links: string;
+    tree: string;
+  };
   categories: { slug: string; file: string; name: string; description: string | null; sort: number };
   pages: { slug: string; file: string; title: string; summary: string | null; tree: string };
   images: { src: string; hash: string; width: number; height: number; size: number; modified_at: number };
@@ -116,6 +124,18 @@ create virtual table search using fts5 (title, summary, body, tokenize = 'porter
 `;
 
 export const tableNames = [
-  'meta', 'sources', 'articles', 'bodies', 'article_authors', 'article_tags', 'corrections', 'redirects',
-  'authors', 'categories', 'pages', 'images', 'refs', 'search',
+  'meta',
+  'sources',
+  'articles',
+  'bodies',
+  'article_authors',
+  'article_tags',
+  'corrections',
+  'redirects',
+  'authors',
+  'categories',
+  'pages',
+  'images',
+  'refs',
+  'search',
 ] as const satisfies (keyof EditionTables)[];

@@ -71,7 +71,13 @@ export class EditionWriter {
     const offset = checked.frontMatter.bodyLine - 1;
     const rows = [
       ...checked.refs.map((ref) => ({ file, ...ref })),
-      ...(body?.links ?? []).map((ref) => ({ ...ref, file, kind: 'link' as const, line: ref.line + offset, target: pathOf(ref.target) })),
+      ...(body?.links ?? []).map((ref) => ({
+        ...ref,
+        file,
+        kind: 'link' as const,
+        line: ref.line + offset,
+        target: pathOf(ref.target),
+      })),
       ...(body?.images ?? []).map((ref) => ({ ...ref, file, kind: 'image' as const, line: ref.line + offset })),
     ];
     if (rows.length > 0) await this.#draft.insertInto('refs').values(rows).execute();
@@ -87,7 +93,9 @@ export class EditionWriter {
       if (image?.size === size && image.modified_at === modifiedAt) continue;
       const bytes = await readFile(file);
       // A picture that cannot be read has no size, and checkReferences reports it where it is used.
-      const { width = 0, height = 0 } = await sharp(bytes).metadata().catch(() => ({ width: 0, height: 0 }));
+      const { width = 0, height = 0 } = await sharp(bytes)
+        .metadata()
+        .catch(() => ({ width: 0, height: 0 }));
       const row = { src, hash: hashOf(bytes).slice(0, 12), width, height, size, modified_at: modifiedAt };
       await this.#draft.replaceInto('images').values(row).execute();
     }
@@ -95,7 +103,10 @@ export class EditionWriter {
   }
 
   async #writeSite({ _id, _raw, type, ...site }: Site): Promise<void> {
-    await this.#draft.replaceInto('meta').values({ key: 'site', value: JSON.stringify(site) }).execute();
+    await this.#draft
+      .replaceInto('meta')
+      .values({ key: 'site', value: JSON.stringify(site) })
+      .execute();
   }
 
   async #writeCategory(category: Category): Promise<void> {
@@ -182,14 +193,25 @@ export class EditionWriter {
     await this.#draft.insertInto('article_authors').values(authors).execute();
     const tags = article.tags.map((tag) => ({ article_id, tag, published_at }));
     if (tags.length > 0) await this.#draft.insertInto('article_tags').values(tags).execute();
-    const corrections = article.corrections.map(({ date, text }) => ({ article_id, corrected_at: Date.parse(date), text }));
+    const corrections = article.corrections.map(({ date, text }) => ({
+      article_id,
+      corrected_at: Date.parse(date),
+      text,
+    }));
     if (corrections.length > 0) await this.#draft.insertInto('corrections').values(corrections).execute();
     const redirects = article.redirectFrom.map((from_path) => ({ from_path, article_id }));
     if (redirects.length > 0) {
-      await this.#draft.insertInto('redirects').values(redirects).onConflict((conflict) => conflict.doNothing()).execute();
+      await this.#draft
+        .insertInto('redirects')
+        .values(redirects)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
     }
     if (status === 'published') {
-      await this.#draft.insertInto('search').values({ rowid: article_id, title, summary, body: body?.text ?? '' }).execute();
+      await this.#draft
+        .insertInto('search')
+        .values({ rowid: article_id, title, summary, body: body?.text ?? '' })
+        .execute();
     }
   }
 }

@@ -18,10 +18,14 @@ export function checkComponentContents(tree: Root, problems: BodyProblem[]): voi
       report(`<${block.tagName}> holds ${rule.holds}, and nothing else. Put blank lines around what it holds.`);
     }
     if (block.tagName === 'AdSlot') {
-      const neighbour = [blocks[index - 1], blocks[index + 1]].find((other) => !other || isElementNamed(other, ...unfit));
+      const neighbour = [blocks[index - 1], blocks[index + 1]].find(
+        (other) => !other || isElementNamed(other, ...unfit),
+      );
       const nothing = index === 0 || index === blocks.length - 1;
       if (nothing || neighbour) {
-        report('<AdSlot> must stand between two paragraphs: never first or last, nor next to a heading, a table or another ad.');
+        report(
+          '<AdSlot> must stand between two paragraphs: never first or last, nor next to a heading, a table or another ad.',
+        );
       }
     }
     for (const nested of block.children.filter(isElement)) reportNested(nested, problems);

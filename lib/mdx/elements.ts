@@ -19,7 +19,9 @@ function textWithin(node: Nodes): string {
   if (!('children' in node)) return '';
   if (node.type === 'element' && node.properties.dataFootnoteRef !== undefined) return '';
   const text = node.children.map(textWithin).join('');
-  return isElementNamed(node, 'p', 'ul', 'ol', 'li', 'pre', 'blockquote', 'table', 'tr', 'td', 'th', 'br') ? ` ${text} ` : text;
+  return isElementNamed(node, 'p', 'ul', 'ol', 'li', 'pre', 'blockquote', 'table', 'tr', 'td', 'th', 'br')
+    ? ` ${text} `
+    : text;
 }
 
 /** The child elements, without the white space between them. */

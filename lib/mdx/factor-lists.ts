@@ -45,9 +45,6 @@ function markLabels(list: Element): void {
     const paragraph = first && isElement(first) && first.tagName === 'p' ? first : undefined;
     const text = (paragraph ?? item).children.filter((child) => child !== label);
     const rest = paragraph ? blocks.slice(1) : [];
-    item.children = [
-      label,
-      { type: 'element', tagName: 'div', properties: {}, children: [...text, ...rest] },
-    ];
+    item.children = [label, { type: 'element', tagName: 'div', properties: {}, children: [...text, ...rest] }];
   }
 }

@@ -17,7 +17,9 @@ export function rejectCode(tree: Root, problems: BodyProblem[]): void {
     };
     switch (node.type) {
       case 'mdxjsEsm':
-        report('import and export are not allowed: content never runs code. Remove the line; our components need none.');
+        report(
+          'import and export are not allowed: content never runs code. Remove the line; our components need none.',
+        );
         break;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
@@ -37,7 +39,12 @@ export function rejectCode(tree: Root, problems: BodyProblem[]): void {
 }
 
 function isComment(expression: string): boolean {
-  return expression.trim().replace(/\/\*[\s\S]*?\*\//g, '').trim() === '';
+  return (
+    expression
+      .trim()
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .trim() === ''
+  );
 }
 
 function checkElement(node: MdxJsxFlowElement | MdxJsxTextElement, report: (message: string) => void): void {

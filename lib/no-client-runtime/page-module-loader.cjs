@@ -7,6 +7,9 @@ const path = require('node:path');
  */
 module.exports = function pageModuleLoader(source) {
   const wrapper = path.join(__dirname, 'documents-only.cjs');
-  const relative = path.relative(this.context ?? path.dirname(this.resourcePath), wrapper).split(path.sep).join('/');
+  const relative = path
+    .relative(this.context ?? path.dirname(this.resourcePath), wrapper)
+    .split(path.sep)
+    .join('/');
   return `${source}\nmodule.exports = require(${JSON.stringify(relative)})(module.exports);\n`;
 };

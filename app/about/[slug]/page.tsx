@@ -23,5 +23,7 @@ export default async function Page({ params }: Props) {
   // /about is the about page's one address.
   const page = isSlug(slug) && slug !== 'about' ? await getPage(slug) : undefined;
   if (!page) return <NothingHere />;
-  return <AboutText title={page.title} summary={page.summary} page={page} pages={await listPages()} site={await getSite()} />;
+  return (
+    <AboutText title={page.title} summary={page.summary} page={page} pages={await listPages()} site={await getSite()} />
+  );
 }

@@ -17,7 +17,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isSlug(slug) || !number) return nothingHereMetadata;
   const site = await getSite();
   const title = `${tagName(slug, site)}, page ${number}`;
-  return { title, description: `Stories tagged ${title}.`, alternates: { canonical: numberedPath(tagPath(slug), number) } };
+  return {
+    title,
+    description: `Stories tagged ${title}.`,
+    alternates: { canonical: numberedPath(tagPath(slug), number) },
+  };
 }
 
 export default async function Page({ params }: Props) {
