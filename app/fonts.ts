@@ -2,13 +2,13 @@ import localFont from 'next/font/local';
 
 /*
  * Two families, both variable, from npm packages: Besley, a Clarendon, for the nameplate and headlines; Source Serif 4
- * for everything that is read. The Latin files are preloaded; the others are fetched by pages that use them.
+ * for everything that is read. The Latin files are preloaded; italics and the letters beyond Western Europe are
+ * fetched only by pages that use them.
  */
 
 export const headline = localFont({
   src: '../node_modules/@fontsource-variable/besley/files/besley-latin-wght-normal.woff2',
   weight: '400 900',
-  display: 'swap',
   adjustFontFallback: 'Times New Roman',
   variable: '--font-besley',
 });
@@ -16,8 +16,6 @@ export const headline = localFont({
 export const text = localFont({
   src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
   weight: '200 900',
-  style: 'normal',
-  display: 'swap',
   adjustFontFallback: 'Times New Roman',
   variable: '--font-source-serif',
 });
@@ -26,8 +24,37 @@ export const textItalic = localFont({
   src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
   weight: '200 900',
   style: 'italic',
-  display: 'swap',
   preload: false,
   adjustFontFallback: 'Times New Roman',
   variable: '--font-source-serif-italic',
+});
+
+export const headlineExtended = localFont({
+  src: '../node_modules/@fontsource-variable/besley/files/besley-latin-ext-wght-normal.woff2',
+  weight: '400 900',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+0304, U+0308, U+0329, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF',
+    },
+  ],
+  variable: '--font-besley-extended',
+});
+
+export const textExtended = localFont({
+  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2',
+  weight: '200 900',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+0304, U+0308, U+0329, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF',
+    },
+  ],
+  variable: '--font-source-serif-extended',
 });

@@ -5,7 +5,7 @@ import { Masthead } from '@/components/site/masthead';
 import { HeadScript, PageScripts } from '@/components/site/page-scripts';
 import { getFrame } from '@/lib/frame';
 import { readSettings } from '@/lib/settings';
-import { headline, text, textItalic } from './fonts';
+import { headline, headlineExtended, text, textExtended, textItalic } from './fonts';
 import './globals.css';
 
 /** Pages are made anew in the background from this age on, in seconds; `expireTime` bounds what a reader may see. */
@@ -29,16 +29,16 @@ export const viewport: Viewport = {
   ],
 };
 
+const fontVariables = [headline, headlineExtended, text, textExtended, textItalic]
+  .map(({ variable }) => variable)
+  .join(' ');
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const now = new Date();
   const { site, categories, months, pages } = await getFrame(now);
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))].reverse();
   return (
-    <html
-      lang={site.locale}
-      className={`${headline.variable} ${text.variable} ${textItalic.variable}`}
-      suppressHydrationWarning
-    >
+    <html lang={site.locale} className={fontVariables} suppressHydrationWarning>
       <head>
         <HeadScript />
       </head>

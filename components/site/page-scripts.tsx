@@ -6,11 +6,11 @@
 /** Before anything is painted: the reader's choice of theme. */
 const applyTheme = `try{var t=localStorage.theme;if(t)document.documentElement.dataset.theme=t}catch(e){}`;
 
-/** At the end of the page: the theme button and the copy-link button, which are hidden where there is no script. */
+/** At the end of the page: the theme buttons and the copy-link button, which are hidden where there is no script. */
 const wireButtons = `(function(d){
-var b=d.querySelector('[data-theme-button]'),r=d.documentElement,n=['system','light','dark'];
-function show(){var t=r.dataset.theme||'system';b.lastElementChild.textContent=t[0].toUpperCase()+t.slice(1);b.setAttribute('aria-label','Colour theme: '+t+'. Change')}
-if(b){b.hidden=false;show();b.onclick=function(){var t=n[(n.indexOf(r.dataset.theme||'system')+1)%3];if(t=='system')delete r.dataset.theme;else r.dataset.theme=t;try{t=='system'?localStorage.removeItem('theme'):localStorage.theme=t}catch(e){}show()}}
+var r=d.documentElement,n=['system','light','dark'],bs=d.querySelectorAll('[data-theme-button]');
+function show(){var t=r.dataset.theme||'system';bs.forEach(function(b){b.hidden=false;b.lastElementChild.textContent=t[0].toUpperCase()+t.slice(1);b.setAttribute('aria-label','Colour theme: '+t+'. Change')})}
+bs.forEach(function(b){b.onclick=function(){var t=n[(n.indexOf(r.dataset.theme||'system')+1)%3];if(t=='system')delete r.dataset.theme;else r.dataset.theme=t;try{t=='system'?localStorage.removeItem('theme'):localStorage.theme=t}catch(e){}show()}});show();
 var c=d.querySelector('[data-copy-link]');
 if(c&&navigator.clipboard){c.hidden=false;c.onclick=function(){navigator.clipboard.writeText(c.dataset.copyLink).then(function(){c.textContent='Link copied'},function(){c.textContent='Copying was refused'})}}
 })(document)`;
