@@ -8,8 +8,8 @@ import { readSettings } from '@/lib/settings';
 import { headline, headlineExtended, text, textExtended, textItalic } from './fonts';
 import './globals.css';
 
-/** Pages are made anew in the background from this age on, in seconds; `expireTime` bounds what a reader may see. */
-export const revalidate = 30;
+/** Pages are made anew in the background from this age on, in seconds; see expireTime in next.config.js. */
+export const revalidate = 15;
 
 export async function generateMetadata(): Promise<Metadata> {
   const { site } = await getFrame(new Date());

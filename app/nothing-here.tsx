@@ -6,14 +6,18 @@ import { getFrame } from '@/lib/frame';
 import { redirectFrom } from '@/lib/redirects';
 
 /**
- * What a page returns for an address that holds nothing: status 404, and a page that helps.
+ * What a page returns for an address that holds nothing: 308 to where it leads, if a story lived there once; else
+ * status 404, and a page that helps.
  *
  * notFound() thrown by a page itself would answer with an empty document that Next's client runtime fills, which our
  * readers do not have. Thrown within <Suspense> of a page that is rendered whole, it sets the status and leaves what
  * stands around it.
  */
-export async function NothingHere() {
-  const { site, latest } = await getFrame(new Date());
+export async function NothingHere({ path }: { path: string }) {
+  const now = new Date();
+  const target = await redirectFrom(decode(path), now);
+  if (target) permanentRedirect(target);
+  const { site, latest } = await getFrame(now);
   return (
     <>
       <NotFoundText site={site} articles={latest} />
@@ -28,11 +32,14 @@ function Answer404(): never {
   notFound();
 }
 
-/** The same for an address that a story may have had once: 308 to where it lives today. */
-export async function MovedOrNothing({ path }: { path: string }) {
-  const target = await redirectFrom(path, new Date());
-  if (target) permanentRedirect(target);
-  return <NothingHere />;
+/** Params come percent-encoded; an address that does not decode is none that a story had. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return path;
+    throw error;
+  }
 }
 
 export const nothingHereMetadata: Metadata = { title: 'Page not found', robots: { index: false } };

@@ -5,7 +5,7 @@ import { archiveMonths, getCalendar } from '@/lib/archive';
 import { isPeriod } from '@/lib/dates';
 import { getSite } from '@/lib/site';
 import { archivePath } from '@/lib/urls';
-import { MovedOrNothing, NothingHere, nothingHereMetadata } from '@/app/nothing-here';
+import { NothingHere, nothingHereMetadata } from '@/app/nothing-here';
 
 type Props = { params: Promise<{ year: string }> };
 
@@ -26,10 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function YearPage({ params }: Props) {
   const { year } = await params;
   const now = new Date();
-  if (!/^\d{4}$/.test(year) || !isPeriod(year)) return <MovedOrNothing path={`/${year}`} />;
+  if (!/^\d{4}$/.test(year) || !isPeriod(year)) return <NothingHere path={`/${year}`} />;
   const all = await archiveMonths(now);
   const months = all.filter(({ month }) => month.startsWith(year));
-  if (months.length === 0) return <NothingHere />;
+  if (months.length === 0) return <NothingHere path={`/${year}`} />;
   const site = await getSite();
   const calendars = await Promise.all(months.map(({ month }) => getCalendar(month, now)));
   const total = months.reduce((sum, { stories }) => sum + stories, 0);

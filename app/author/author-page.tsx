@@ -6,16 +6,17 @@ import { listArticles } from '@/lib/articles';
 import { getAuthors } from '@/lib/authors';
 import { getSidebar } from '@/lib/sidebar';
 import { getSite } from '@/lib/site';
-import { authorPath, isSlug } from '@/lib/urls';
+import { authorPath, isSlug, numberedPath } from '@/lib/urls';
 import { NothingHere } from '@/app/nothing-here';
 
 /** One page of what an author wrote, with the bio above it. */
 export async function AuthorPage({ slug, page }: { slug: string; page: number | undefined }) {
+  const nothing = <NothingHere path={numberedPath(authorPath(slug), page ?? 1)} />;
   const [author] = isSlug(slug) && page ? await getAuthors([slug]) : [];
-  if (!author || !page) return <NothingHere />;
+  if (!author || !page) return nothing;
   const now = new Date();
   const list = await listArticles({ author: slug }, page, now);
-  if (page > list.pages) return <NothingHere />;
+  if (page > list.pages) return nothing;
   const site = await getSite();
   const heading = (
     <>

@@ -5,16 +5,17 @@ import { listArticles } from '@/lib/articles';
 import { getCategory } from '@/lib/categories';
 import { getSidebar } from '@/lib/sidebar';
 import { getSite } from '@/lib/site';
-import { categoryPath, isSlug } from '@/lib/urls';
+import { categoryPath, isSlug, numberedPath } from '@/lib/urls';
 import { NothingHere } from '@/app/nothing-here';
 
 /** One page of a section: the first at its own address, the others at /page/n below it. */
 export async function CategoryPage({ slug, page }: { slug: string; page: number | undefined }) {
+  const nothing = <NothingHere path={numberedPath(categoryPath(slug), page ?? 1)} />;
   const category = isSlug(slug) && page ? await getCategory(slug) : undefined;
-  if (!category || !page) return <NothingHere />;
+  if (!category || !page) return nothing;
   const now = new Date();
   const list = await listArticles({ category: slug }, page, now);
-  if (page > list.pages) return <NothingHere />;
+  if (page > list.pages) return nothing;
   const site = await getSite();
   const heading = (
     <PageHeading label={page > 1 ? `Section, page ${page}` : 'Section'} title={category.name}>

@@ -3,14 +3,16 @@ import { PageHeading } from '@/components/site/page-heading';
 import { Pagination } from '@/components/site/pagination';
 import { listCorrections } from '@/lib/corrections';
 import { getSite } from '@/lib/site';
+import { numberedPath } from '@/lib/urls';
 import { NothingHere } from '@/app/nothing-here';
 
 /** One page of everything that the paper has put right. */
 export async function CorrectionsPage({ page }: { page: number | undefined }) {
-  if (!page) return <NothingHere />;
+  const nothing = <NothingHere path={numberedPath('/corrections', page ?? 1)} />;
+  if (!page) return nothing;
   const site = await getSite();
   const { items, pages } = await listCorrections(page, new Date());
-  if (page > pages) return <NothingHere />;
+  if (page > pages) return nothing;
   return (
     <div className="max-w-3xl">
       <PageHeading label={site.name} title="Corrections">

@@ -79,6 +79,8 @@ export async function runStep(what, [command, args], { env, limit } = {}) {
   });
   clearTimeout(timer);
   progress.stop();
+  // A step that was called off has neither succeeded nor failed; this process ends as soon as all of them have.
+  if (ending) await new Promise(() => {});
   const output = Buffer.concat(chunks).toString().trim();
   return { ok: failure === '', output: [output, failure].filter(Boolean).join('\n'), seconds: secondsSince(started) };
 }

@@ -198,6 +198,9 @@ async function checkTakenAddresses(
     if (owner) {
       const message = `The address ${claim} is taken by ${nameOf(owner)} already. Rename one file, or take the address out of “redirectFrom”.`;
       problems.push({ file: name, line, column, message });
+    } else if (await exists(draft, claim)) {
+      const message = `${claim} is a page of this site, so it can lead nowhere else. Take it out of “redirectFrom”.`;
+      problems.push({ file: name, line, column, message });
     }
   }
   return problems;

@@ -43,6 +43,14 @@ async function titles(): Promise<string[]> {
   return rows.map((row) => `${row.path} ${row.title}`);
 }
 
+it('refuses an old address that is a page of the site', async () => {
+  newsroom.write('articles/2025/10/first.mdx', makeStory({ redirectFrom: '[/old/first, /corrections]' }));
+  const { problems } = await newsroom.publish();
+  expect(problems.map(({ message }) => message)).toEqual([
+    '/corrections is a page of this site, so it can lead nowhere else. Take it out of “redirectFrom”.',
+  ]);
+}, 60_000);
+
 describe('publishing', () => {
   it('writes every story at its address, in the day of the paper’s zone', async () => {
     newsroom.write('articles/2025/11/late.mdx', makeStory({ title: 'Late', publishedAt: '2025-10-31T23:30:00Z' }));

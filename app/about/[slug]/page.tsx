@@ -22,7 +22,7 @@ export default async function Page({ params }: Props) {
   const { slug } = await params;
   // /about is the about page's one address.
   const page = isSlug(slug) && slug !== 'about' ? await getPage(slug) : undefined;
-  if (!page) return <NothingHere />;
+  if (!page) return <NothingHere path={`/about/${slug}`} />;
   return (
     <AboutText title={page.title} summary={page.summary} page={page} pages={await listPages()} site={await getSite()} />
   );

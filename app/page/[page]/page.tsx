@@ -20,11 +20,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function LatestPage({ params }: Props) {
-  const page = parsePageNumber((await params).page);
-  if (!page) return <NothingHere />;
+  const { page: text } = await params;
+  const page = parsePageNumber(text);
+  if (!page) return <NothingHere path={`/page/${text}`} />;
   const now = new Date();
   const list = await listArticles({}, page, now);
-  if (list.items.length === 0) return <NothingHere />;
+  if (list.items.length === 0) return <NothingHere path={`/page/${text}`} />;
   const site = await getSite();
   return (
     <ListPage

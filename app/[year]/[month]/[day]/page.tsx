@@ -4,7 +4,7 @@ import { formatPeriod, isPeriod } from '@/lib/dates';
 import { getArchivePage } from '@/lib/archive-page';
 import { getSite } from '@/lib/site';
 import { archivePath } from '@/lib/urls';
-import { MovedOrNothing, nothingHereMetadata } from '@/app/nothing-here';
+import { NothingHere, nothingHereMetadata } from '@/app/nothing-here';
 
 type Props = { params: Promise<{ year: string; month: string; day: string }> };
 
@@ -24,6 +24,6 @@ export default async function DayPage({ params }: Props) {
   const { year, month, day } = await params;
   const now = new Date();
   const archive = await getArchivePage(`${year}-${month}-${day}`, now);
-  if (!archive) return <MovedOrNothing path={`/${year}/${month}/${day}`} />;
+  if (!archive) return <NothingHere path={`/${year}/${month}/${day}`} />;
   return <ArchivePage archive={archive} site={await getSite()} />;
 }

@@ -9,7 +9,7 @@ import { readSettings } from '@/lib/settings';
 import { getSidebar } from '@/lib/sidebar';
 import { getSite } from '@/lib/site';
 import { articlePath, isSlug } from '@/lib/urls';
-import { MovedOrNothing, nothingHereMetadata } from '@/app/nothing-here';
+import { NothingHere, nothingHereMetadata } from '@/app/nothing-here';
 
 type Props = { params: Promise<{ year: string; month: string; day: string; slug: string }> };
 
@@ -60,7 +60,7 @@ export default async function Page({ params }: Props) {
   const segments = await params;
   const path = pathOf(segments);
   const { article, now = new Date() } = path ? await find(path) : {};
-  if (!article) return <MovedOrNothing path={`/${Object.values(segments).join('/')}`} />;
+  if (!article) return <NothingHere path={`/${Object.values(segments).join('/')}`} />;
   const [site, authors, related, sidebar] = await Promise.all([
     getSite(),
     getAuthors(article.authors.map(({ slug }) => slug)),
