@@ -82,7 +82,7 @@ export async function runStep(what, [command, args], { env, limit } = {}) {
   // A step that was called off has neither succeeded nor failed; this process ends as soon as all of them have.
   if (ending) await new Promise(() => {});
   const output = Buffer.concat(chunks).toString().trim();
-  return { ok: failure === '', output: [output, failure].filter(Boolean).join('\n'), seconds: secondsSince(started) };
+  return { ok: failure === '', output: output || failure, seconds: secondsSince(started) };
 }
 
 /** Says every now and then that something is still being done, with the last line that it printed. */
@@ -106,7 +106,7 @@ export function showProgress(what) {
     note(text) {
       // Colours would run on into our own line.
       const lines = text.replace(/\x1b\[[\d;?]*[A-Za-z]/g, '').split(/[\r\n]+/);
-      latest = lines.findLast((line) => line.trim())?.trim() ?? latest;
+      latest = lines.findLast((line) => line.trim() && !line.startsWith('npm '))?.trim() ?? latest;
     },
     stop() {
       clearTimeout(first);

@@ -17,8 +17,7 @@ const obstacle = refusal ?? (await whyNotListen(port, 'up'));
 if (obstacle) giveUp(obstacle);
 
 const installation = await install();
-if (installation && !installation.ok)
-  giveUp('The packages could not be installed; npm says why above.', installation.output);
+if (installation?.ok === false) giveUp('The packages could not be installed; npm says why above.', installation.output);
 
 const build = await runStep('Building the site', npm('run', '--silent', 'build'));
 if (!build.ok) giveUp('The site was not built; the reason stands above.', build.output);
@@ -43,6 +42,7 @@ async function serve() {
 
   const answer = await Promise.race([firstAnswer(), ended.then(() => undefined)]);
   progress.stop();
+  if (isEnding()) return;
   if (!answer) giveUp('The server ended before it answered; what it said stands above.', said.trim());
   if (answer.status >= 500) {
     await endAll();

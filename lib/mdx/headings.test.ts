@@ -20,6 +20,11 @@ describe('the outline of a body', () => {
     expect(htmlOf('# One *more*')).toBe('<h2 id="one-more">One <em>more</em></h2>');
   });
 
+  it('takes an anchor that the writer names, and does not print it', () => {
+    expect(outline('## Who pays \\{#money}\n\n## Who pays')).toEqual(['## Who pays → money', '## Who pays → who-pays']);
+    expect(htmlOf('## Who pays \\{#money}')).toBe('<h2 id="money">Who pays</h2>');
+  });
+
   it('gives no id twice, nor one that the page has', () => {
     expect(outline('## Main\n\n## Two\n\n## Two\n\n## Two 1')).toEqual([
       '## Main → main-1',

@@ -1,4 +1,4 @@
-import type { ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import GithubSlugger, { slug } from 'github-slugger';
 import type { BodyHeading } from './body';
 import { spokenText } from './elements';
@@ -19,17 +19,27 @@ export function outlineHeadings(tree: Root): BodyHeading[] {
   let previous = 1;
   tree.children = tree.children.filter((node) => {
     if (node.type !== 'element' || !/^h[1-6]$/.test(node.tagName)) return true;
+    const anchor = takeAnchor(node);
     const text = spokenText(node);
     if (text === '') return false;
     const depth = Math.min(Math.max(Number(node.tagName[1]), 2), previous + 1);
     previous = depth;
     node.tagName = `h${depth}`;
-    node.properties.id = slugger.slug(slug(text) === '' ? 'section' : text);
+    node.properties.id = slugger.slug(anchor ?? (slug(text) === '' ? 'section' : text));
     headings.push({ id: String(node.properties.id), text, depth });
     return true;
   });
   flattenNestedHeadings(tree.children);
   return headings;
+}
+
+/** `## Heading \{#anchor}` names the heading's own anchor, as in many dialects of Markdown; readers do not see it. */
+function takeAnchor(heading: Element): string | undefined {
+  const last = heading.children.at(-1);
+  if (last?.type !== 'text') return undefined;
+  const [mark, anchor] = /\s*\{#([\w-]+)\}\s*$/.exec(last.value) ?? [];
+  if (mark) last.value = last.value.slice(0, -mark.length);
+  return anchor;
 }
 
 /** A heading inside a quotation or a list would break the outline: it is set as a bold paragraph. */
