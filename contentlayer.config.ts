@@ -13,7 +13,7 @@ const Image = defineNestedType(() => ({
     src: {
       type: 'string',
       required: true,
-      description: 'A file below content/images, written /images/name.webp; at least 1200 px wide',
+      description: 'A file below content/images, written /images/name.webp; at least 1200 px wide for a story',
     },
     alt: { type: 'string', required: true, description: 'What the picture shows, for those who do not see it' },
     credit: { type: 'string', required: true, description: 'Who made it or owns it' },
@@ -146,7 +146,7 @@ export const Site = defineDocumentType(() => ({
     name: { type: 'string', required: true, description: 'The name of the paper' },
     tagline: { type: 'string', description: 'A few words under the name' },
     description: { type: 'string', required: true, description: 'A sentence for search engines and the about page' },
-    locale: { type: 'string', required: true, description: 'A BCP 47 language tag: dates, numbers, direction' },
+    locale: { type: 'string', required: true, description: 'A BCP 47 language tag, for dates and numbers' },
     timeZone: { type: 'string', required: true, description: 'An IANA zone: the day that an address is in' },
     publisher: { type: 'nested', of: Publisher, required: true, description: 'Who is responsible' },
     disclaimer: { type: 'string', description: 'Printed below every story; a plain one by default' },
@@ -154,7 +154,7 @@ export const Site = defineDocumentType(() => ({
       type: 'list',
       of: { type: 'string' },
       default: [],
-      description: 'Category slugs for the masthead, in order; all of them, by their order, by default',
+      description: 'Category slugs for the masthead, in order; by default as many as fit, by their order',
     },
     tagNames: {
       type: 'list',

@@ -92,7 +92,7 @@ describe('ads', () => {
 
 describe('the box of an ad', () => {
   it('has room for every ad that may be sold for its place', () => {
-    const places: AdPlace[] = ['banner', 'body', 'sidebar', 'foot'];
+    const places: AdPlace[] = ['banner', 'body', 'sidebar'];
     for (const place of places) {
       for (const screen of ['narrow', 'wide'] as const) {
         const box = reservedSize(place)[screen];

@@ -4,7 +4,7 @@
  * - The first comes when a reader has read enough to be in the story, the next ones at a distance that keeps ads to a
  *   small part of what is read (Better Ads: at most 30 % of the main content's height on a phone).
  * - An ad stands between two paragraphs, so it never touches a heading, a table, a list, a figure or another ad.
- * - The last stretch of a story is left alone: an ad there would stand next to the ad below it.
+ * - The last stretch of a story is left alone: its end is where readers decide what to read next.
  * - A short story has none.
  */
 
@@ -41,7 +41,7 @@ export function placeAds(blocks: BodyBlock[]): number[] {
 }
 
 /** The places of a page that may hold an ad. */
-export type AdPlace = 'banner' | 'body' | 'sidebar' | 'foot';
+export type AdPlace = 'banner' | 'body' | 'sidebar';
 
 type AdSize = { width: number; height: number };
 
@@ -66,16 +66,6 @@ export const adSizes: Record<AdPlace, { narrow: AdSize[]; wide: AdSize[] }> = {
     wide: [
       { width: 300, height: 250 },
       { width: 300, height: 600 },
-    ],
-  },
-  foot: {
-    narrow: [
-      { width: 320, height: 50 },
-      { width: 320, height: 100 },
-    ],
-    wide: [
-      { width: 728, height: 90 },
-      { width: 970, height: 250 },
     ],
   },
 };

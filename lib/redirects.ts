@@ -1,7 +1,7 @@
 import { visibleArticles } from './articles';
 
 /** How long a list of old addresses is used before it is read again, in milliseconds. */
-const maxAge = 30_000;
+const maxAge = 5_000;
 
 let known: { readAt: number; targets: Map<string, string> } | undefined;
 

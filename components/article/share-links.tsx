@@ -20,7 +20,14 @@ export function ShareLinks({ url, title }: Props) {
           </li>
         ))}
         <li>
-          <button type="button" hidden data-copy-link={url} className="link cursor-pointer py-1.5" aria-live="polite">
+          <button
+            type="button"
+            hidden
+            suppressHydrationWarning
+            data-copy-link={url}
+            className="link cursor-pointer py-1.5"
+            aria-live="polite"
+          >
             Copy link
           </button>
         </li>

@@ -108,9 +108,15 @@ function Menu({ sections, categories }: { sections: CategoryCount[]; categories:
 /** Shown by script, which it needs: without, the theme is the system's. */
 function ThemeButton() {
   return (
-    <button type="button" hidden data-theme-button className="quiet-link cursor-pointer py-1 max-md:py-2.5">
+    <button
+      type="button"
+      hidden
+      suppressHydrationWarning
+      data-theme-button
+      className="quiet-link cursor-pointer py-1 max-md:py-2.5"
+    >
       <span aria-hidden="true">◐ </span>
-      <span>System</span>
+      <span suppressHydrationWarning>System</span>
     </button>
   );
 }

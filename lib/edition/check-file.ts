@@ -44,7 +44,12 @@ export function checkFile(file: string, bytes: Uint8Array, name: string, timeZon
   const mistake = checkSaving(bytes);
   if (mistake) report(mistake.line, mistake.column, mistake.message);
   const isReadable = found && (!mistake || /CRLF|byte order/.test(mistake.message));
-  const text = isReadable ? new TextDecoder().decode(bytes).replaceAll('\r\n', '\n') : '';
+  const text = isReadable
+    ? new TextDecoder()
+        .decode(bytes)
+        .replace(/^\uFEFF/, '')
+        .replaceAll('\r\n', '\n')
+    : '';
   const frontMatter = readFrontMatter(text, isYaml || !isReadable);
   const checked: CheckedFile = {
     document: { path: file, kind, data: frontMatter.data, body: frontMatter.body },

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, sql, SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import { readSettings } from '../settings';
 import type { EditionTables } from './schema';
@@ -18,10 +18,26 @@ const busyTimeout = 10_000;
 export function openEdition(file: string): Edition {
   mkdirSync(path.dirname(file), { recursive: true });
   const database = new Database(file);
+  database.pragma(`busy_timeout = ${busyTimeout}`);
+  // Readers go on while a publication is written.
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
-  database.pragma(`busy_timeout = ${busyTimeout}`);
   return new Kysely<EditionTables>({ dialect: new SqliteDialect({ database }) });
+}
+
+/**
+ * Closes an edition after writing. Where nobody reads it, as in a build, the file is left in a form that can be opened
+ * where nothing may be written: on a serverless host. A running site keeps it as it is.
+ */
+export async function closeEdition(edition: Edition): Promise<void> {
+  await sql`pragma busy_timeout = 0`.execute(edition);
+  try {
+    await sql`pragma journal_mode = delete`.execute(edition);
+  } catch (error) {
+    if (!(error instanceof Error && /locked|busy/i.test(error.message))) throw error;
+  } finally {
+    await edition.destroy();
+  }
 }
 
 let shared: Edition | undefined;
@@ -37,7 +53,9 @@ export function edition(): Edition {
     if (!existsSync(editionFile)) {
       throw new Error(`There is no edition at ${editionFile}. Make it with “npm run build” or “npm run up”.`);
     }
-    shared = openEdition(editionFile);
+    const database = new Database(editionFile, { readonly: true });
+    database.pragma(`busy_timeout = ${busyTimeout}`);
+    shared = new Kysely<EditionTables>({ dialect: new SqliteDialect({ database }) });
   }
   return shared;
 }

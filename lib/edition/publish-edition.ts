@@ -5,7 +5,7 @@ import type { Body } from '../mdx/body';
 import { checkFile, type CheckedFile } from './check-file';
 import { AddressBook, checkReferences } from './check-references';
 import { bodyOf, DocumentCompiler } from './compile-documents';
-import { openEdition, type Edition } from './open-edition';
+import { closeEdition, openEdition, type Edition } from './open-edition';
 import { fingerprint, hashFiles, listContent, listImages, readFiles, type FileState } from './read-content';
 import { readSourceState } from './source-state';
 import { EditionWriter } from './write-edition';
@@ -49,7 +49,7 @@ export async function publishEdition(options: PublishOptions): Promise<PublishRe
     return await publish(edition, compiler, options);
   } finally {
     if (!options.compiler) await compiler.stop();
-    await edition.destroy();
+    await closeEdition(edition);
   }
 }
 

@@ -24,7 +24,7 @@ export function checkComponentContents(tree: Root, problems: BodyProblem[]): voi
       const nothing = index === 0 || index === blocks.length - 1;
       if (nothing || neighbour) {
         report(
-          '<AdSlot> must stand between two paragraphs: never first or last, nor next to a heading, a table or another ad.',
+          '<AdSlot> must stand between two paragraphs: never first or last, nor next to a heading, a table, a figure or another ad.',
         );
       }
     }
