@@ -37,7 +37,7 @@ export function StoryCard({
   const words = (
     <div className="min-w-0">
       <Kicker article={article} hasCategory={hasCategory} />
-      <Heading className={`headline mt-1 ${size}`}>
+      <Heading className={`headline ${size}`}>
         <a href={article.path}>{article.title}</a>
       </Heading>
       {hasSummary && <p className="mt-1.5 line-clamp-3 text-[0.975rem] leading-snug text-soft">{article.summary}</p>}

@@ -104,7 +104,7 @@ function Results({ filter, results, site }: Pick<Props, 'filter' | 'results' | '
         {results.items.map((result) => (
           <li key={result.id} className="py-5">
             <Kicker article={result} />
-            <h2 className="headline mt-1 text-xl">
+            <h2 className="headline text-xl">
               <a href={result.path}>
                 <Parts parts={result.titleParts} />
               </a>
