@@ -4,7 +4,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import { periodBounds, type Period } from './dates';
 import { edition } from './edition/open-edition';
 import type { EditionTables } from './edition/schema';
-import { getPictures, type Picture } from './images';
+import { getPictures, getPicturesIn, type Picture } from './images';
 import type { BodyHeading } from './mdx/body';
 import { offsetOf, paged, pageSize, type Paged } from './pagination';
 
@@ -130,12 +130,6 @@ export async function getArticle(path: string, now: Date): Promise<Article | und
     .where('article_id', '=', row.id)
     .orderBy('tag')
     .execute();
-  const images = await edition()
-    .selectFrom('refs')
-    .select('target')
-    .where('file', '=', row.file)
-    .where('kind', '=', 'image')
-    .execute();
   return {
     ...summary,
     day: row.day,
@@ -144,7 +138,7 @@ export async function getArticle(path: string, now: Date): Promise<Article | und
     tags: tags.map(({ tag }) => tag),
     source: parse<Source>(row.source),
     corrections: await getCorrections(row.id),
-    pictures: await getPictures(images.map(({ target }) => target)),
+    pictures: await getPicturesIn(row.file),
   };
 }
 

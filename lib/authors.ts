@@ -2,7 +2,7 @@ import type { Image, Link } from 'contentlayer/generated';
 import type { Root } from 'hast';
 import type { ArticleImage } from './articles';
 import { edition } from './edition/open-edition';
-import { getPictures, type Picture } from './images';
+import { getPicturesIn, type Picture } from './images';
 
 export type Author = {
   slug: string;
@@ -24,13 +24,7 @@ export async function getAuthors(slugs: string[]): Promise<Author[]> {
       const image: Image | null = row.image === null ? null : JSON.parse(row.image);
       const links: Author['links'] = JSON.parse(row.links);
       const bio: Root = JSON.parse(row.tree);
-      const refs = await edition()
-        .selectFrom('refs')
-        .select('target')
-        .where('file', '=', row.file)
-        .where('kind', '=', 'image')
-        .execute();
-      const pictures = await getPictures(refs.map(({ target }) => target));
+      const pictures = await getPicturesIn(row.file);
       const portrait = image && pictures.get(image.src);
       return {
         slug: row.slug,

@@ -14,6 +14,17 @@ export async function getPictures(sources: string[]): Promise<Map<string, Pictur
   return new Map(rows.map(({ src, hash, width, height }) => [src, { src: pictureAddress(src, hash), width, height }]));
 }
 
+/** The pictures in the body of a content file, by the address that its writer gave them. */
+export async function getPicturesIn(file: string): Promise<Map<string, Picture>> {
+  const refs = await edition()
+    .selectFrom('refs')
+    .select('target')
+    .where('file', '=', file)
+    .where('kind', '=', 'image')
+    .execute();
+  return getPictures(refs.map(({ target }) => target));
+}
+
 /** Whether the picture at an address as stories give it has this hash today. */
 export async function isPicture(src: string, hash: string): Promise<boolean> {
   const row = await edition().selectFrom('images').select('hash').where('src', '=', src).executeTakeFirst();

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { edition } from './edition/open-edition';
-import { getPictures, type Picture } from './images';
+import { getPicturesIn, type Picture } from './images';
 
 /** A page about the paper. */
 export type AboutPage = {
@@ -15,13 +15,7 @@ export async function getPage(slug: string): Promise<AboutPage | undefined> {
   const row = await edition().selectFrom('pages').selectAll().where('slug', '=', slug).executeTakeFirst();
   if (!row) return undefined;
   const tree: Root = JSON.parse(row.tree);
-  const refs = await edition()
-    .selectFrom('refs')
-    .select('target')
-    .where('file', '=', row.file)
-    .where('kind', '=', 'image')
-    .execute();
-  const pictures = await getPictures(refs.map(({ target }) => target));
+  const pictures = await getPicturesIn(row.file);
   return { slug, title: row.title, summary: row.summary ?? undefined, tree, pictures };
 }
 
