@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { fetchPage } from './fetched-page';
+
+/** A server of a test's own, of the same build as the one that all tests share. */
+export type Server = { address: string; pid: number; stop: () => Promise<void> };
+
+const patience = 30_000;
+
+/** @param env what differs from the sample paper's settings */
+export async function startServer(env: Record<string, string> = {}): Promise<Server> {
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PORT: String(port), SITE_URL: address, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let complaints = '';
+  child.stderr.on('data', (piece) => (complaints += String(piece)));
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const stop = async () => {
+    child.kill();
+    await ended;
+  };
+  const deadline = Date.now() + patience;
+  while (Date.now() < deadline && child.exitCode === null) {
+    if (child.pid !== undefined && (await answers(address))) return { address, pid: child.pid, stop };
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  await stop();
+  throw new Error(`next start did not answer at ${address}.\n${complaints}`);
+}
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    return (await fetchPage(`${address}/about`)).status < 500;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const listener = createServer();
+    listener.once('error', reject);
+    listener.listen(0, () => {
+      const bound = listener.address();
+      listener.close(() => {
+        if (bound && typeof bound === 'object') resolve(bound.port);
+        else reject(new Error('The system gave no port.'));
+      });
+    });
+  });
+}
