@@ -35,7 +35,7 @@ export default function config(phase) {
     expireTime: 25,
     // Pages rendered on request are kept in memory, up to this many bytes, and never on disk: made-up addresses
     // cannot fill it.
-    cacheMaxMemorySize: 50_000_000,
+    cacheMaxMemorySize: 30_000_000,
     cacheHandler: fileURLToPath(new URL('./lib/page-cache.mjs', import.meta.url)),
     // One request less before the first paint; a page's styles are 8 kB.
     experimental: { inlineCss: true },

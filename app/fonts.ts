@@ -4,11 +4,15 @@ import localFont from 'next/font/local';
  * Two families, both variable, from npm packages: Besley, a Clarendon, for the nameplate and headlines; Source Serif 4
  * for everything that is read. The Latin files are preloaded; italics and the letters beyond Western Europe are
  * fetched only by pages that use them.
+ *
+ * `optional`: a page is painted once. A font that is not there in time for the first paint is kept for the next page,
+ * and the text does not move under the reader's eyes.
  */
 
 export const headline = localFont({
   src: '../node_modules/@fontsource-variable/besley/files/besley-latin-wght-normal.woff2',
   weight: '400 900',
+  display: 'optional',
   adjustFontFallback: 'Times New Roman',
   variable: '--font-besley',
 });
@@ -16,6 +20,7 @@ export const headline = localFont({
 export const text = localFont({
   src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
   weight: '200 900',
+  display: 'optional',
   adjustFontFallback: 'Times New Roman',
   variable: '--font-source-serif',
 });
@@ -23,6 +28,7 @@ export const text = localFont({
 export const textItalic = localFont({
   src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
   weight: '200 900',
+  display: 'optional',
   style: 'italic',
   preload: false,
   adjustFontFallback: 'Times New Roman',
@@ -32,6 +38,7 @@ export const textItalic = localFont({
 export const headlineExtended = localFont({
   src: '../node_modules/@fontsource-variable/besley/files/besley-latin-ext-wght-normal.woff2',
   weight: '400 900',
+  display: 'optional',
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -47,6 +54,7 @@ export const headlineExtended = localFont({
 export const textExtended = localFont({
   src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2',
   weight: '200 900',
+  display: 'optional',
   preload: false,
   adjustFontFallback: false,
   declarations: [

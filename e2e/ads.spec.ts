@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { adPlaces } from './ad-places';
 import { fetchPage, pagesLinkedFrom } from './fetched-page';
 import { articlePath, test } from './page-types';
 
@@ -18,7 +19,7 @@ for (const width of [360, 1280]) {
     let places = 0;
     for (const address of pagesLinkedFrom(front, articlePath)) {
       await page.goto(address);
-      const ads = await page.getByRole('article').first().getByRole('complementary', { name: 'Advertisement' }).all();
+      const ads = await adPlaces(page.getByRole('article').first()).all();
       places += ads.length;
       for (const ad of ads) await expect(ad.getByText('Advertisement', { exact: true })).toBeVisible();
       expect(await problemsOf(page), address).toEqual([]);
@@ -28,17 +29,17 @@ for (const width of [360, 1280]) {
 }
 
 test('a wide screen has a place beside the story, a phone does not', async ({ page, paper }) => {
-  const beside = page.getByRole('complementary', { name: 'Advertisement' }).last();
+  const beside = adPlaces(page).last();
   await page.goto(paper.addresses.article);
   expect((await beside.boundingBox())?.height).toBeGreaterThanOrEqual(600);
-  const count = await page.getByRole('complementary', { name: 'Advertisement' }).count();
+  const count = await adPlaces(page).count();
   await page.setViewportSize({ width: 360, height: 740 });
-  await expect(page.getByRole('complementary', { name: 'Advertisement' })).toHaveCount(count - 1);
+  await expect(adPlaces(page)).toHaveCount(count - 1);
 });
 
 test('the front page has a place that is lower on a phone', async ({ page, paper }) => {
   await page.goto(paper.addresses['front page']);
-  const banner = page.getByRole('complementary', { name: 'Advertisement' });
+  const banner = adPlaces(page);
   expect((await banner.boundingBox())?.height).toBeGreaterThanOrEqual(90);
   await page.setViewportSize({ width: 360, height: 740 });
   const box = await banner.boundingBox();
@@ -50,16 +51,15 @@ test('the front page has a place that is lower on a phone', async ({ page, paper
 test('there is no advertising on pages about the paper, on searches and where nothing is', async ({ page, paper }) => {
   for (const type of ['about', 'about subpage', 'corrections', 'search with results', 'not found'] as const) {
     await page.goto(paper.addresses[type]);
-    await expect(page.getByRole('complementary', { name: 'Advertisement' })).toHaveCount(0);
+    await expect(adPlaces(page)).toHaveCount(0);
   }
 });
 
 /** What is wrong with the places of the page that is open, a sentence each. */
 function problemsOf(page: Page): Promise<string[]> {
-  return page.evaluate(
-    ([leastHeight, leastDistance, mostOfPhone]) => {
+  return adPlaces(page).evaluateAll(
+    (ads, [leastHeight, leastDistance, mostOfPhone]) => {
       const isShown = (element: Element) => element.getBoundingClientRect().height > 0;
-      const ads = [...document.querySelectorAll('aside[aria-label="Advertisement"]')].filter(isShown);
       const neighbours = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, table')].filter(isShown);
       const problems: string[] = [];
       const say = (index: number, problem: string) => problems.push(`Ad ${index + 1} ${problem}.`);

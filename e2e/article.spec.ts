@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { adPlaces } from './ad-places';
 import {
   attributeOf,
   fetchPage,
@@ -261,7 +262,7 @@ test.describe('the story of many parts', () => {
   });
 
   test('leaves three places for ads', async ({ page }) => {
-    const ads = page.getByRole('article').first().getByRole('complementary', { name: 'Advertisement' });
+    const ads = adPlaces(page.getByRole('article').first());
     await expect(ads).toHaveCount(3);
   });
 });

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, type Request } from '@playwright/test';
+import { adPlaces } from './ad-places';
 import { attributeOf, tagsOf } from './fetched-page';
 import { pageTypes, test } from './page-types';
 
@@ -119,14 +120,12 @@ async function readToTheEnd(page: Page): Promise<void> {
 }
 
 function heightsOfAds(page: Page): Promise<number[]> {
-  return page
-    .getByRole('complementary', { name: 'Advertisement' })
-    .evaluateAll((ads) => ads.map((ad) => ad.getBoundingClientRect().height));
+  return adPlaces(page).evaluateAll((ads) => ads.map((ad) => ad.getBoundingClientRect().height));
 }
 
 /** What an ad server does: each place gets an ad of its own size, late. */
 async function fillAds(page: Page): Promise<void> {
-  await page.getByRole('complementary', { name: 'Advertisement' }).evaluateAll((ads) => {
+  await adPlaces(page).evaluateAll((ads) => {
     for (const place of ads) {
       const room = place.lastElementChild;
       const isLow = room && room.getBoundingClientRect().height < 250;

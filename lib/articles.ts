@@ -40,6 +40,8 @@ export type Article = ArticleSummary & {
   tags: string[];
   source: Source | undefined;
   corrections: { date: Date; text: string }[];
+  /** Addresses of this site that the body links to. */
+  links: string[];
   /** Pictures in the body, by the address that the writer gave. */
   pictures: Map<string, Picture>;
 };
@@ -138,8 +140,25 @@ export async function getArticle(path: string, now: Date): Promise<Article | und
     tags: tags.map(({ tag }) => tag),
     source: parse<Source>(row.source),
     corrections: await getCorrections(row.id),
+    links: await getLinks(row.file),
     pictures: await getPicturesIn(row.file),
   };
+}
+
+/** The ids of the articles among some addresses. */
+export async function articleIdsAt(paths: string[]): Promise<number[]> {
+  const rows = await edition().selectFrom('articles').select('id').where('path', 'in', paths).execute();
+  return rows.map(({ id }) => id);
+}
+
+async function getLinks(file: string): Promise<string[]> {
+  const rows = await edition()
+    .selectFrom('refs')
+    .select('target')
+    .where('file', '=', file)
+    .where('kind', '=', 'link')
+    .execute();
+  return rows.map(({ target }) => target);
 }
 
 async function getCorrections(articleId: number): Promise<Article['corrections']> {

@@ -12,11 +12,11 @@ export function AdSlot({ place, className = '' }: { place: AdPlace; className?: 
     '--ad-height-wide': `${wide.height}px`,
   };
   return (
-    <aside aria-label="Advertisement" className={`ad no-print ${className}`} style={sizes}>
+    <div role="group" aria-label="Advertisement" className={`ad no-print ${className}`} style={sizes}>
       <p className="label text-soft" aria-hidden="true">
         Advertisement
       </p>
       <AdContent place={place} />
-    </aside>
+    </div>
   );
 }

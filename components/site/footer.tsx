@@ -18,7 +18,7 @@ export function Footer({ site, categories, years, pages }: Props) {
         <p className="pt-6 font-headline text-2xl font-extrabold tracking-[-0.02em]">{site.name}</p>
         {site.tagline && <p className="text-soft">{site.tagline}</p>}
         <div className="mt-6 grid gap-x-10 gap-y-8 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]">
-          <nav aria-labelledby="all-sections">
+          <nav aria-label="All sections">
             <FooterHeading id="all-sections">Sections</FooterHeading>
             <ul className="columns-2 gap-x-6">
               {categories.map(({ slug, name }) => (

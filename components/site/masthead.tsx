@@ -32,14 +32,14 @@ export function Masthead({ site, categories, now }: Props) {
           >
             {site.name}
           </a>
-          <SearchForm id="masthead-search" className="hidden w-72 self-end lg:flex" />
+          <SearchForm id="masthead-search" label="Search the paper" className="hidden w-72 self-end lg:flex" />
           <Menu sections={sections} categories={categories} />
         </div>
       </div>
       <div className="wrap">
         <div className="scale" />
       </div>
-      <nav aria-label="Sections" className="wrap hidden md:block">
+      <nav aria-label="Main sections" className="wrap hidden md:block">
         <ul className="flex flex-wrap gap-x-6 border-b border-rule font-headline text-[0.9375rem] font-semibold">
           {sections.map(({ slug, name }) => (
             <li key={slug}>
@@ -77,7 +77,7 @@ function Menu({ sections, categories }: { sections: CategoryCount[]; categories:
         Menu
       </summary>
       <div className="absolute end-0 z-10 mt-2 max-h-[75vh] w-[min(20rem,85vw)] overflow-y-auto border border-strong bg-paper p-4">
-        <SearchForm id="menu-search" />
+        <SearchForm id="menu-search" label="Search from the menu" />
         <ul className="mt-3 font-headline font-semibold">
           {sections.map(({ slug, name }) => (
             <li key={slug} className="border-b border-rule">

@@ -21,7 +21,7 @@ export function NotFoundText({ site, articles }: { site: Site; articles: Article
           if a link of ours led you here.
         </p>
       </PageHeading>
-      <SearchForm id="not-found-search" className="max-w-md" />
+      <SearchForm id="not-found-search" label="Search for the page" className="max-w-md" />
       <h2 className="headline mt-10 mb-3 text-xl">The latest stories</h2>
       <StoryList articles={articles} site={site} heading="h3" />
     </div>

@@ -1,17 +1,21 @@
-type Props = { id: string; query?: string; className?: string };
+type Props = {
+  id: string;
+  /** Different for each form of a page. */
+  label: string;
+  className?: string;
+};
 
 /** A search that needs no script: a GET form. */
-export function SearchForm({ id, query = '', className = '' }: Props) {
+export function SearchForm({ id, label, className = '' }: Props) {
   return (
-    <form action="/search" role="search" className={`flex gap-2 ${className}`}>
+    <form action="/search" role="search" aria-label={label} className={`flex gap-2 ${className}`}>
       <label htmlFor={id} className="sr-only">
-        Search the paper
+        {label}
       </label>
       <input
         id={id}
         name="q"
         type="search"
-        defaultValue={query}
         placeholder="Search"
         autoComplete="off"
         enterKeyHint="search"

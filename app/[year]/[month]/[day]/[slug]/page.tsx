@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { ArticlePage } from '@/components/article/article-page';
-import { latestArticles, getArticle } from '@/lib/articles';
+import { articleIdsAt, getArticle, latestArticles } from '@/lib/articles';
 import { getAuthors } from '@/lib/authors';
 import { isPeriod } from '@/lib/dates';
 import { relatedArticles } from '@/lib/related';
@@ -64,7 +64,7 @@ export default async function Page({ params }: Props) {
   const [site, authors, related, sidebar] = await Promise.all([
     getSite(),
     getAuthors(article.authors.map(({ slug }) => slug)),
-    relatedArticles(article, 4, now),
+    articleIdsAt(article.links).then((shown) => relatedArticles(article, 4, now, shown)),
     getSidebar(now, article.day.slice(0, 7)),
   ]);
   return (
