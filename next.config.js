@@ -37,8 +37,6 @@ export default function config(phase) {
     // cannot fill it.
     cacheMaxMemorySize: 30_000_000,
     cacheHandler: fileURLToPath(new URL('./lib/page-cache.mjs', import.meta.url)),
-    // One request less before the first paint; a page's styles are 8 kB.
-    experimental: { inlineCss: true },
     images: {
       // AVIF would save a quarter of the bytes, and take five times as long to make for a picture's first reader.
       formats: ['image/webp'],

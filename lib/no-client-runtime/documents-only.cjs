@@ -9,11 +9,11 @@ const { stripScripts } = require('./strip-scripts.cjs');
 module.exports = function documentsOnly(runtime) {
   class DocumentRouteModule extends runtime.AppPageRouteModule {
     async render(req, res, context) {
-      return stripResult(await super.render(req, res, context));
+      return stripResult(await super.render(req, res, context), res);
     }
 
     async prerender(req, res, context) {
-      return stripResult(await super.prerender(req, res, context));
+      return stripResult(await super.prerender(req, res, context), res);
     }
   }
   return new Proxy(runtime, {
@@ -21,8 +21,10 @@ module.exports = function documentsOnly(runtime) {
   });
 };
 
-async function stripResult(answer) {
+async function stripResult(answer, res) {
   const result = 'result' in answer ? answer.result : answer;
+  // Next 16.4.6 sets the address of a redirect on the response and, from the same answer, appends it again.
+  if (result.metadata.headers?.location) res.removeHeader('location');
   const isData = result.contentType && !result.contentType.startsWith('text/html');
   if (!result.isNull && !isData) result.response = stripScripts(await result.toUnchunkedString(true));
   return answer;
