@@ -203,9 +203,9 @@ async function getAt(moment: number, path: string): Promise<FetchedPage> {
 
 /** Asks for a page every second until it is as expected. @returns how long after `since` that was, in ms */
 async function watch(path: string, since: number, isAsExpected: (page: FetchedPage) => boolean): Promise<number> {
-  while (Date.now() < since + promised) {
+  while (Date.now() < since + promised && !closing.signal.aborted) {
     if (isAsExpected(await get(path))) return Date.now() - since;
-    await sleep(1000, undefined, { signal: closing.signal });
+    await sleep(1000);
   }
   return Infinity;
 }

@@ -17,6 +17,8 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
   });
   let complaints = '';
   child.stderr.on('data', (piece) => (complaints += String(piece)));
+  // A test that takes too long is ended without a chance to stop what it started.
+  process.once('exit', () => child.kill());
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = async () => {
     child.kill();
