@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** A small paper of a test's own: what its editors do, and the settings of a server for its readers. */
+export type Newsroom = {
+  env: { CONTENT_DIR: string; EDITION_URL: string };
+  write: (story: Story) => void;
+  /** What an editor who has no server at hand runs. */
+  publish: () => Promise<void>;
+  destroy: () => void;
+};
+
+export type Story = {
+  slug: string;
+  publishedAt: Date;
+  title?: string;
+  summary?: string;
+  category?: string;
+  body?: string;
+  /** Further lines of front matter. */
+  more?: string[];
+};
+
+/** The time zone of the paper is UTC, so a story's day is that of its moment in ISO 8601. */
+export function openNewsroom(): Newsroom {
+  const root = mkdtempSync(path.join(tmpdir(), 'slugline-e2e-'));
+  const contentDir = path.join(root, 'content');
+  const write = (file: string, lines: string[]) => {
+    const target = path.join(contentDir, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, `${lines.join('\n')}\n`);
+  };
+  const publisher = ['publisher:', '  name: The Publisher', '  contactEmail: desk@example.org'];
+  write('site.yaml', ['name: The Small Paper', 'description: News.', 'locale: en-GB', 'timeZone: UTC', ...publisher]);
+  write('authors/mina-park.mdx', ['---', 'name: Mina Park', '---']);
+  write('categories/harbour.yaml', ['name: Harbour', 'order: 1']);
+  write('categories/orchard.yaml', ['name: Orchard', 'order: 2']);
+  const env = { CONTENT_DIR: contentDir, EDITION_URL: pathToFileURL(path.join(root, 'edition.db')).href };
+  return {
+    env,
+    write: (story) => write(fileOf(story), linesOf(story)),
+    publish: async () => {
+      const script = ['node_modules/tsx/dist/cli.mjs', 'lib/cli/build-edition.ts'];
+      await run(process.execPath, script, { env: { ...process.env, ...env } });
+    },
+    destroy: () => rmSync(root, { recursive: true }),
+  };
+}
+
+/** The path of a story's page. */
+export function pathOf({ slug, publishedAt }: Pick<Story, 'slug' | 'publishedAt'>): string {
+  return `/${publishedAt.toISOString().slice(0, 10).replaceAll('-', '/')}/${slug}`;
+}
+
+function fileOf({ slug, publishedAt }: Story): string {
+  return `articles/${publishedAt.toISOString().slice(0, 7).replace('-', '/')}/${slug}.mdx`;
+}
+
+function linesOf({ slug, publishedAt, title, summary, category, body, more = [] }: Story): string[] {
+  return [
+    '---',
+    `title: ${title ?? `The story of ${slug}`}`,
+    `summary: ${summary ?? 'What it adds.'}`,
+    `publishedAt: ${publishedAt.toISOString().replace('Z', '+00:00')}`,
+    'authors: [mina-park]',
+    `category: ${category ?? 'harbour'}`,
+    ...more,
+    '---',
+    '',
+    body ?? 'The sea is calm today.',
+  ];
+}
