@@ -2,7 +2,7 @@ import localFont from 'next/font/local';
 
 /*
  * Two families, both variable, from npm packages: Besley, a Clarendon, for the nameplate and headlines; Source Serif 4
- * for everything that is read. The Latin files are preloaded; italics and the letters beyond Western Europe are
+ * for everything that is read, both without the weights that nothing is set in (lib/fonts). The Latin files are preloaded; italics and the letters beyond Western Europe are
  * fetched only by pages that use them.
  *
  * `optional`: a page is painted once. A font that is not there in time for the first paint is kept for the next page,
@@ -10,24 +10,24 @@ import localFont from 'next/font/local';
  */
 
 export const headline = localFont({
-  src: '../node_modules/@fontsource-variable/besley/files/besley-latin-wght-normal.woff2',
-  weight: '400 900',
+  src: '../.slugline/fonts/besley-latin-wght-normal.woff2',
+  weight: '400 800',
   display: 'optional',
   adjustFontFallback: 'Times New Roman',
   variable: '--font-besley',
 });
 
 export const text = localFont({
-  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
-  weight: '200 900',
+  src: '../.slugline/fonts/source-serif-4-latin-wght-normal.woff2',
+  weight: '400 700',
   display: 'optional',
   adjustFontFallback: 'Times New Roman',
   variable: '--font-source-serif',
 });
 
 export const textItalic = localFont({
-  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
-  weight: '200 900',
+  src: '../.slugline/fonts/source-serif-4-latin-wght-italic.woff2',
+  weight: '400 700',
   display: 'optional',
   style: 'italic',
   preload: false,
@@ -36,8 +36,8 @@ export const textItalic = localFont({
 });
 
 export const headlineExtended = localFont({
-  src: '../node_modules/@fontsource-variable/besley/files/besley-latin-ext-wght-normal.woff2',
-  weight: '400 900',
+  src: '../.slugline/fonts/besley-latin-ext-wght-normal.woff2',
+  weight: '400 800',
   display: 'optional',
   preload: false,
   adjustFontFallback: false,
@@ -52,8 +52,8 @@ export const headlineExtended = localFont({
 });
 
 export const textExtended = localFont({
-  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2',
-  weight: '200 900',
+  src: '../.slugline/fonts/source-serif-4-latin-ext-wght-normal.woff2',
+  weight: '400 700',
   display: 'optional',
   preload: false,
   adjustFontFallback: false,

@@ -7,6 +7,7 @@ import { watch } from 'chokidar';
 import { formatProblem, type Problem } from '../content/problem';
 import { DocumentCompiler } from '../edition/compile-documents';
 import { publishEdition, type PublishResult } from '../edition/publish-edition';
+import { trimFonts } from '../fonts/trim-fonts.mjs';
 import { readSettings } from '../settings';
 import { startNextDev } from './next-dev';
 import { proxyWithReload } from './reloading-proxy';
@@ -34,6 +35,7 @@ try {
 async function dev(): Promise<void> {
   const { port, siteUrl, contentDir, editionFile } = readSettings();
   const server = await listen(port);
+  await trimFonts();
   const compiler = new DocumentCompiler(projectDir);
   const next = startNextDev(siteUrl, () => compiler.stop());
   const reload = proxyWithReload(server, next);
