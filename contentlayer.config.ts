@@ -95,6 +95,7 @@ export const Article = defineDocumentType(() => ({
     corrections: { type: 'list', of: Correction, default: [], description: 'Shown on the page and on /corrections' },
     status: { type: 'enum', options: ['draft', 'withdrawn'], description: 'Absent = published' },
     withdrawnReason: { type: 'string', description: 'Why the story was withdrawn; required with that status' },
+    withdrawnAt: { type: 'date', description: 'When it was withdrawn: ISO 8601 with an offset; updatedAt by default' },
     lead: { type: 'number', description: 'Pins the story to the top of the front page, lowest first' },
     redirectFrom: {
       type: 'list',

@@ -22,13 +22,14 @@ export async function NothingHere({ path }: { path: string }) {
     <>
       <NotFoundText site={site} articles={latest} />
       <Suspense fallback={null}>
-        <Answer404 />
+        <AnswerNotFound />
       </Suspense>
     </>
   );
 }
 
-function Answer404(): never {
+/** Sets the status to 404; within <Suspense> only. */
+export function AnswerNotFound(): never {
   notFound();
 }
 

@@ -14,8 +14,9 @@ for (const type of pageTypes) {
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {
-      // A browser reports the status of the very page that was asked for, which is 404 where it has to be.
-      const isOwnStatus = type === 'not found' && message.location().url === paper.addresses[type];
+      // A browser reports the status of the very page that was asked for, which is 404 or 410 where it has to be.
+      const isOwnStatus =
+        (type === 'not found' || type === 'withdrawn') && message.location().url === paper.addresses[type];
       if (['error', 'warning'].includes(message.type()) && !isOwnStatus) complaints.push(message.text());
     });
     const requests: Request[] = [];

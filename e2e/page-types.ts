@@ -24,6 +24,8 @@ export const pageTypes = [
   'month',
   'day',
   'corrections',
+  'withdrawals',
+  'withdrawn',
   'about',
   'about subpage',
   'search',
@@ -66,6 +68,7 @@ async function discoverPaper(origin: string): Promise<Paper> {
   const pages = await fetchPages(articles);
   const article = await fetchPage(linkTo(front, articlePath));
   const corrections = linkTo(front, /^\/corrections$/);
+  const withdrawals = linkTo(front, /^\/withdrawals$/);
   const about = linkTo(front, /^\/about$/);
   const search = linkTo(front, /^\/search$/);
   return {
@@ -84,6 +87,8 @@ async function discoverPaper(origin: string): Promise<Paper> {
       month: linkTo(article, /^\/\d{4}\/\d{2}$/),
       day: linkTo(article, /^\/\d{4}\/\d{2}\/\d{2}$/),
       corrections,
+      withdrawals,
+      withdrawn: linkTo(await fetchPage(withdrawals), articlePath),
       about,
       'about subpage': linkTo(await fetchPage(about), /^\/about\/[^/]+$/),
       search,

@@ -90,7 +90,11 @@ test.beforeAll(async () => {
     'a search': watch('/search?q=lighthouse', moment.getTime(), leadsToIt),
     'an edited story': watch(pathOf(edited), published, ({ html }) => html.includes(newHeadline)),
     'a list with an edited story': watch('/2020/05', published, ({ html }) => html.includes(newHeadline)),
-    'a story withdrawn': watch(pathOf(withdrawnLater), published, ({ status }) => status === 404),
+    'a story withdrawn': watch(
+      pathOf(withdrawnLater),
+      published,
+      ({ status, html }) => status === 410 && !shows(html, withdrawnLater),
+    ),
   };
   afterAMinute = {
     'an edited story': getAt(published + promised, pathOf(unread)),
@@ -111,7 +115,7 @@ test.afterAll(async () => {
 test('a draft and a withdrawn story are nowhere', async () => {
   for (const story of [draft, withdrawn]) {
     const page = await get(pathOf(story));
-    expect(page.status).toBe(404);
+    expect(page.status).toBe(story === draft ? 404 : 410);
     expect(shows(page.html, story)).toBe(false);
     for (const path of ['/2020/05', '/2020/05/04', '/category/harbour', `/search?q=${story.slug}`]) {
       expect(leadsTo(await get(path), story), path).toBe(false);

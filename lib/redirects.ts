@@ -1,4 +1,4 @@
-import { visibleArticles } from './articles';
+import { edition } from './edition/open-edition';
 
 /** How long a list of old addresses is used before it is read again, in milliseconds. */
 const maxAge = 5_000;
@@ -12,9 +12,13 @@ let known: { readAt: number; targets: Map<string, string> } | undefined;
  */
 export async function redirectFrom(path: string, now: Date): Promise<string | undefined> {
   if (!known || now.getTime() - known.readAt > maxAge) {
-    const rows = await visibleArticles(now)
+    const rows = await edition()
+      .selectFrom('articles')
       .innerJoin('redirects', 'redirects.article_id', 'articles.id')
       .select(['from_path', 'path'])
+      // A story that was withdrawn says so at its own address.
+      .where('status', 'in', ['published', 'withdrawn'])
+      .where('published_at', '<=', now.getTime())
       .execute();
     known = { readAt: now.getTime(), targets: new Map(rows.map((row) => [row.from_path, row.path])) };
   }

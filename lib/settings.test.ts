@@ -41,6 +41,8 @@ describe('settings', () => {
     ['PORT', '80.5'],
     ['PORT', 'http'],
     ['PORT', '-1'],
+    ['PORT', '1e3'],
+    ['EDITION_URL', 'file:./100%.db'],
     ['SITE_URL', 'news.example.org'],
     ['SITE_URL', 'ftp://news.example.org'],
     ['SITE_URL', 'https://news.example.org/paper'],

@@ -30,8 +30,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
 }
 
 function readPort(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65535) {
     throw new Error(`PORT is “${text}”, which is not a port. Set it to a number from 1 to 65535.`);
   }
   return port;
@@ -52,8 +52,17 @@ function readEditionFile(text: string | undefined): string {
   if (!text) return path.join(/* turbopackIgnore: true */ cwd, '.slugline', 'edition.db');
   const base = pathToFileURL(`${cwd}/`);
   const url = URL.canParse(text, base) ? new URL(text, base) : undefined;
-  if (!text.startsWith('file:') || !url) {
-    throw new Error(`EDITION_URL is “${text}”. Set it to a SQLite file, such as file:./edition.db.`);
+  const file = text.startsWith('file:') && url ? decode(url.pathname) : undefined;
+  if (!file) throw new Error(`EDITION_URL is “${text}”. Set it to a SQLite file, such as file:./edition.db.`);
+  return file;
+}
+
+/** Undefined for a “%” that stands for no character. */
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
   }
-  return decodeURIComponent(url.pathname);
 }

@@ -155,9 +155,9 @@ const getters: Record<string, { show: (at: Date) => Promise<unknown>; before: un
     after: ['Correction of scheduled'],
   },
   redirectFrom: {
-    show: (at) => Promise.all(['scheduled', 'draft', 'withdrawn'].map((slug) => redirectFrom(`/old/${slug}`, at))),
-    before: [undefined, undefined, undefined],
-    after: ['/2025/11/10/scheduled', undefined, undefined],
+    show: (at) => Promise.all(['scheduled', 'draft'].map((slug) => redirectFrom(`/old/${slug}`, at))),
+    before: [undefined, undefined],
+    after: ['/2025/11/10/scheduled', undefined],
   },
 };
 

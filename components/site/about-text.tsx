@@ -67,6 +67,11 @@ export function AboutText({ title, summary, page, pages, site }: Props) {
               Corrections
             </a>
           </li>
+          <li className="border-t border-rule">
+            <a href="/withdrawals" className="quiet-link block py-2">
+              Withdrawals
+            </a>
+          </li>
         </ul>
       </nav>
     </div>

@@ -40,6 +40,7 @@ export function Footer({ site, categories, years, pages }: Props) {
             <ul>
               <FooterLink href="/about" text="About" />
               <FooterLink href="/corrections" text="Corrections" />
+              <FooterLink href="/withdrawals" text="Withdrawals" />
               {pages.map(({ slug, title }) => (
                 <FooterLink key={slug} href={pagePath(slug)} text={title} />
               ))}

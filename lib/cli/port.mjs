@@ -2,8 +2,8 @@ import { createServer } from 'node:net';
 
 /** The PORT of the environment, or the sentence that refuses it. */
 export function readPort(text = process.env.PORT) {
-  const port = Number(text || 3000);
-  if (Number.isInteger(port) && port >= 1 && port <= 65535) return { port };
+  const port = /^\d{1,5}$/.test(text || '3000') ? Number(text || '3000') : 0;
+  if (port >= 1 && port <= 65535) return { port };
   return { refusal: `PORT is “${text}”, which is not a port. Set it to a number from 1 to 65535.` };
 }
 

@@ -119,7 +119,15 @@ function checkArticle(checked: CheckedFile, timeZone: string, name: string): voi
   if (data.withdrawnReason && data.status !== 'withdrawn') {
     report(['withdrawnReason'], '“withdrawnReason” goes with “status: withdrawn”. Add that, or remove the reason.');
   }
-  if (checked.frontMatter.body.trim() === '') {
+  if (data.withdrawnAt && data.status !== 'withdrawn') {
+    report(['withdrawnAt'], '“withdrawnAt” goes with “status: withdrawn”. Add that, or remove the date.');
+  }
+  const withdrawn = moment(data.withdrawnAt);
+  if (published && withdrawn && withdrawn < published) {
+    report(['withdrawnAt'], '“withdrawnAt” is before “publishedAt”. Correct one of the two, or remove “withdrawnAt”.');
+  }
+  // The text of a story that was taken back may be deleted.
+  if (checked.frontMatter.body.trim() === '' && data.status !== 'withdrawn') {
     const { bodyLine: line } = checked.frontMatter;
     checked.problems.push({
       file: name,

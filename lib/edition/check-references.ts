@@ -9,7 +9,7 @@ import type { Edition } from './open-edition';
 const minLeadImageWidth = 1200;
 
 /** Addresses of the site that no content file makes. */
-const fixedPaths = ['/', '/about', '/corrections', '/search'];
+const fixedPaths = ['/', '/about', '/corrections', '/search', '/withdrawals'];
 
 /** Who claims an address, and where. */
 type Claim = { file: string; name: string; line: number; column: number };

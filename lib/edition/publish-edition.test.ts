@@ -301,6 +301,7 @@ describe('mistakes', () => {
       '/about',
       '/search?q=sea',
       '/corrections',
+      '/withdrawals',
       '/category/world',
       '/category/trade/page/2',
       '/author/mina-park',
@@ -315,10 +316,10 @@ describe('mistakes', () => {
     const body = [...links, '/2025/10/25/second', '/category/sport', '/2025/11', '/2025/10/25/first/page/2'];
     newsroom.write('articles/2025/10/first.mdx', makeStory({}, body.map((link) => `[a](${link})`).join('\n')));
     expect(await newsroom.problems()).toEqual([
-      expect.stringContaining('first.mdx:23:1 /2025/10/25/second is a draft'),
-      expect.stringContaining('first.mdx:24:1 There is nothing at /category/sport'),
-      expect.stringContaining('first.mdx:25:1 There is nothing at /2025/11'),
-      expect.stringContaining('first.mdx:26:1 There is nothing at /2025/10/25/first/page/2'),
+      expect.stringContaining('first.mdx:24:1 /2025/10/25/second is a draft'),
+      expect.stringContaining('first.mdx:25:1 There is nothing at /category/sport'),
+      expect.stringContaining('first.mdx:26:1 There is nothing at /2025/11'),
+      expect.stringContaining('first.mdx:27:1 There is nothing at /2025/10/25/first/page/2'),
     ]);
   });
 

@@ -54,6 +54,7 @@ export type ArticleRow = {
   source: string | null;
   status: 'published' | 'draft' | 'withdrawn';
   withdrawn_reason: string | null;
+  withdrawn_at: number | null;
   lead: number | null;
   words: number;
 };
@@ -77,6 +78,7 @@ create table articles (
   source text,
   status text not null,
   withdrawn_reason text,
+  withdrawn_at integer,
   lead real,
   words integer not null
 );
@@ -84,6 +86,7 @@ create unique index articles_path on articles (path);
 create index articles_latest on articles (status, published_at desc, id desc);
 create index articles_category on articles (category, status, published_at desc, id desc);
 create index articles_day on articles (day, status, published_at);
+create index articles_withdrawn on articles (withdrawn_at desc, id) where status = 'withdrawn';
 create index articles_lead on articles (lead) where lead is not null;
 create table bodies (article_id integer primary key, tree text not null, headings text not null);
 create table article_authors (

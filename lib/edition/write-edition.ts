@@ -176,6 +176,7 @@ export class EditionWriter {
         source: article.source ? JSON.stringify(article.source) : null,
         status,
         withdrawn_reason: article.withdrawnReason ?? null,
+        withdrawn_at: momentOfWithdrawal(article),
         lead: article.lead ?? null,
         words: body?.words ?? 0,
       })
@@ -214,6 +215,11 @@ export class EditionWriter {
         .execute();
     }
   }
+}
+
+function momentOfWithdrawal({ status, withdrawnAt, updatedAt }: Article): number | null {
+  const moment = status === 'withdrawn' ? (withdrawnAt ?? updatedAt) : undefined;
+  return moment ? Date.parse(moment) : null;
 }
 
 function slugOf(file: string): string {

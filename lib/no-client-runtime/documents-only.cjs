@@ -26,6 +26,14 @@ async function stripResult(answer, res) {
   // Next 16.4.6 sets the address of a redirect on the response and, from the same answer, appends it again.
   if (result.metadata.headers?.location) res.removeHeader('location');
   const isData = result.contentType && !result.contentType.startsWith('text/html');
-  if (!result.isNull && !isData) result.response = stripScripts(await result.toUnchunkedString(true));
+  if (result.isNull || isData) return answer;
+  const html = await result.toUnchunkedString(true);
+  // Next knows no way for a page to answer 410. One that says of itself that it is gone for good (app/withdrawn.tsx)
+  // answered 404 up to here.
+  if (result.metadata.statusCode === 404 && html.includes('data-gone="410"')) {
+    result.metadata.statusCode = 410;
+    res.statusCode = 410;
+  }
+  result.response = stripScripts(html);
   return answer;
 }

@@ -9,17 +9,20 @@ import { readSettings } from '@/lib/settings';
 import { getSidebar } from '@/lib/sidebar';
 import { getSite } from '@/lib/site';
 import { articlePath, isSlug } from '@/lib/urls';
+import { getWithdrawal } from '@/lib/withdrawals';
 import { NothingHere, nothingHereMetadata } from '@/app/nothing-here';
+import { Withdrawn, withdrawnMetadata } from '@/app/withdrawn';
 
 type Props = { params: Promise<{ year: string; month: string; day: string; slug: string }> };
 
 /** The newest are there before anybody asks; the others are rendered for their first reader. */
 const articlesAtBuild = 100;
 
-/** The article and the moment that it was asked for, once for a page and its metadata. */
+/** The article, or that it was withdrawn, and the moment that it was asked for; once for a page and its metadata. */
 const find = cache(async (path: string) => {
   const now = new Date();
-  return { now, article: await getArticle(path, now) };
+  const article = await getArticle(path, now);
+  return { now, article, withdrawal: article ? undefined : await getWithdrawal(path, now) };
 });
 
 function pathOf({ year, month, day, slug }: Awaited<Props['params']>): string | undefined {
@@ -37,8 +40,8 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const path = pathOf(await params);
-  const { article } = path ? await find(path) : {};
-  if (!article) return nothingHereMetadata;
+  const { article, withdrawal } = path ? await find(path) : {};
+  if (!article) return withdrawal ? withdrawnMetadata : nothingHereMetadata;
   const { title, summary, image, publishedAt, updatedAt } = article;
   return {
     title,
@@ -59,7 +62,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const segments = await params;
   const path = pathOf(segments);
-  const { article, now = new Date() } = path ? await find(path) : {};
+  const { article, withdrawal, now = new Date() } = path ? await find(path) : {};
+  if (withdrawal) return <Withdrawn withdrawal={withdrawal} />;
   if (!article) return <NothingHere path={`/${Object.values(segments).join('/')}`} />;
   const [site, authors, related, sidebar] = await Promise.all([
     getSite(),
