@@ -47,6 +47,10 @@ export default function config(phase) {
       qualities: [70],
       minimumCacheTTL: 31_536_000,
     },
+    // A preview is for whoever holds its link, and for no machine.
+    headers: async () => [
+      { source: '/preview/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' }] },
+    ],
     outputFileTracingIncludes: { '/**': ['.slugline/edition.db', 'content/images/**'] },
   };
 }

@@ -11,7 +11,8 @@ import { redirectFrom } from '@/lib/redirects';
  *
  * notFound() thrown by a page itself would answer with an empty document that Next's client runtime fills, which our
  * readers do not have. Thrown within <Suspense> of a page that is rendered whole, it sets the status and leaves what
- * stands around it.
+ * stands around it. On a page that is not cached it comes too late for the status, which the mark `data-status` then sets
+ * (lib/no-client-runtime/documents-only.cjs).
  */
 export async function NothingHere({ path }: { path: string }) {
   const now = new Date();
@@ -19,12 +20,12 @@ export async function NothingHere({ path }: { path: string }) {
   if (target) permanentRedirect(target);
   const { site, latest } = await getFrame(now);
   return (
-    <>
+    <div data-status="404">
       <NotFoundText site={site} articles={latest} />
       <Suspense fallback={null}>
         <AnswerNotFound />
       </Suspense>
-    </>
+    </div>
   );
 }
 

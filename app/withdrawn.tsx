@@ -7,12 +7,12 @@ import { AnswerNotFound } from './nothing-here';
 
 /**
  * What the page of a withdrawn story returns: that it was withdrawn, when and why, and nothing of what it said. The mark
- * `data-gone` makes the status 410 (lib/no-client-runtime/documents-only.cjs).
+ * `data-status` makes the status 410 (lib/no-client-runtime/documents-only.cjs).
  */
 export async function Withdrawn({ withdrawal }: { withdrawal: Withdrawal }) {
   const { site, latest } = await getFrame(new Date());
   return (
-    <div data-gone="410">
+    <div data-status="410">
       <WithdrawnText withdrawal={withdrawal} site={site} articles={latest} />
       <Suspense fallback={null}>
         <AnswerNotFound />

@@ -13,6 +13,8 @@ export type Newsroom = {
   write: (story: Story) => void;
   /** What an editor who has no server at hand runs. */
   publish: () => Promise<void>;
+  /** The link that `npm run preview` prints for a story of the server with these settings. */
+  preview: (story: Story, env: Record<string, string>) => Promise<string>;
   destroy: () => void;
 };
 
@@ -48,6 +50,11 @@ export function openNewsroom(): Newsroom {
     publish: async () => {
       const script = ['node_modules/tsx/dist/cli.mjs', 'lib/cli/build-edition.ts'];
       await run(process.execPath, script, { env: { ...process.env, ...env } });
+    },
+    preview: async (story, settings) => {
+      const script = ['node_modules/tsx/dist/cli.mjs', 'lib/cli/preview.ts', path.join(contentDir, fileOf(story))];
+      const { stdout } = await run(process.execPath, script, { env: { ...process.env, ...env, ...settings } });
+      return stdout.trim();
     },
     destroy: () => rmSync(root, { recursive: true }),
   };

@@ -35,6 +35,7 @@ export type ArticleSummary = {
 export type Article = ArticleSummary & {
   /** yyyy-mm-dd in the site's time zone, the day of its address. */
   day: string;
+  status: 'published' | 'draft' | 'withdrawn';
   tree: Root;
   headings: BodyHeading[];
   tags: string[];
@@ -115,8 +116,22 @@ export async function leadArticles(limit: number, now: Date): Promise<ArticleSum
 }
 
 /** The article at an address, where readers may see it. */
-export async function getArticle(path: string, now: Date): Promise<Article | undefined> {
-  const row = await visibleArticles(now)
+export function getArticle(path: string, now: Date): Promise<Article | undefined> {
+  return readArticle(visibleArticles(now), path);
+}
+
+/** The draft or scheduled article that will be at an address: for a preview, and for nothing else. */
+export function getUnpublishedArticle(path: string, now: Date): Promise<Article | undefined> {
+  const waiting = edition()
+    .selectFrom('articles')
+    .where(({ eb, or, and }) =>
+      or([eb('status', '=', 'draft'), and([eb('status', '=', 'published'), eb('published_at', '>', now.getTime())])]),
+    );
+  return readArticle(waiting, path);
+}
+
+async function readArticle(articles: ArticleQuery, path: string): Promise<Article | undefined> {
+  const row = await articles
     .innerJoin('bodies', 'bodies.article_id', 'articles.id')
     .selectAll()
     .where('articles.path', '=', path)
@@ -135,6 +150,7 @@ export async function getArticle(path: string, now: Date): Promise<Article | und
   return {
     ...summary,
     day: row.day,
+    status: row.status,
     tree,
     headings,
     tags: tags.map(({ tag }) => tag),

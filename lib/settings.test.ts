@@ -52,4 +52,12 @@ describe('settings', () => {
   ])('are refused with a sentence that names them and their mend: %s=%s', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} is “.*”.* Set it to .*\\.$`));
   });
+
+  it('take a secret, and refuse a short one without repeating it', () => {
+    expect(readSettings({}).publishSecret).toBeUndefined();
+    const secret = 'k'.repeat(24);
+    expect(readSettings({ PUBLISH_SECRET: secret }).publishSecret).toBe(secret);
+    expect(() => readSettings({ PUBLISH_SECRET: 'hunter2' })).toThrow(/^PUBLISH_SECRET has 7 characters.* Set it to /);
+    expect(() => readSettings({ PUBLISH_SECRET: 'hunter2' })).not.toThrow(/hunter2/);
+  });
 });

@@ -11,7 +11,12 @@ export type Settings = {
   contentDir: string;
   /** The edition's SQLite file, absolute. */
   editionFile: string;
+  /** Signs previews; without it there are none. */
+  publishSecret: string | undefined;
 };
+
+/** In characters. */
+const minSecretLength = 24;
 
 /**
  * Reads the settings.
@@ -26,6 +31,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     siteUrl: readSiteUrl(env.SITE_URL || `http://localhost:${port}`),
     contentDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), env.CONTENT_DIR || 'content'),
     editionFile: readEditionFile(env.EDITION_URL),
+    publishSecret: readSecret(env.PUBLISH_SECRET),
   };
 }
 
@@ -45,6 +51,17 @@ function readSiteUrl(text: string): string {
     );
   }
   return url.origin;
+}
+
+/** The text of a secret is not repeated in messages: they end up in logs. */
+function readSecret(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (text.length < minSecretLength) {
+    throw new Error(
+      `PUBLISH_SECRET has ${text.length} characters, so it could be guessed. Set it to at least ${minSecretLength}, such as what “openssl rand -hex 32” prints.`,
+    );
+  }
+  return text;
 }
 
 function readEditionFile(text: string | undefined): string {

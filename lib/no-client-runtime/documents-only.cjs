@@ -28,11 +28,12 @@ async function stripResult(answer, res) {
   const isData = result.contentType && !result.contentType.startsWith('text/html');
   if (result.isNull || isData) return answer;
   const html = await result.toUnchunkedString(true);
-  // Next knows no way for a page to answer 410. One that says of itself that it is gone for good (app/withdrawn.tsx)
-  // answered 404 up to here.
-  if (result.metadata.statusCode === 404 && html.includes('data-gone="410"')) {
-    result.metadata.statusCode = 410;
-    res.statusCode = 410;
+  // Next knows no way for a page to answer 410, and by the time that a page which is not cached says 404 it has said 200.
+  // So a page carries its status with it (app/nothing-here.tsx, app/withdrawn.tsx).
+  const [, status] = /<div data-status="(404|410)"/.exec(html) ?? [];
+  if (status) {
+    result.metadata.statusCode = Number(status);
+    res.statusCode = Number(status);
   }
   result.response = stripScripts(html);
   return answer;

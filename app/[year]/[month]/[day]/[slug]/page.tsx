@@ -1,16 +1,11 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
-import { ArticlePage } from '@/components/article/article-page';
-import { articleIdsAt, getArticle, latestArticles } from '@/lib/articles';
-import { getAuthors } from '@/lib/authors';
+import { getArticle, latestArticles } from '@/lib/articles';
 import { isPeriod } from '@/lib/dates';
-import { relatedArticles } from '@/lib/related';
-import { readSettings } from '@/lib/settings';
-import { getSidebar } from '@/lib/sidebar';
-import { getSite } from '@/lib/site';
 import { articlePath, isSlug } from '@/lib/urls';
 import { getWithdrawal } from '@/lib/withdrawals';
 import { NothingHere, nothingHereMetadata } from '@/app/nothing-here';
+import { Story } from '@/app/story';
 import { Withdrawn, withdrawnMetadata } from '@/app/withdrawn';
 
 type Props = { params: Promise<{ year: string; month: string; day: string; slug: string }> };
@@ -65,21 +60,5 @@ export default async function Page({ params }: Props) {
   const { article, withdrawal, now = new Date() } = path ? await find(path) : {};
   if (withdrawal) return <Withdrawn withdrawal={withdrawal} />;
   if (!article) return <NothingHere path={`/${Object.values(segments).join('/')}`} />;
-  const [site, authors, related, sidebar] = await Promise.all([
-    getSite(),
-    getAuthors(article.authors.map(({ slug }) => slug)),
-    articleIdsAt(article.links).then((shown) => relatedArticles(article, 4, now, shown)),
-    getSidebar(now, article.day.slice(0, 7)),
-  ]);
-  return (
-    <ArticlePage
-      article={article}
-      authors={authors}
-      related={related}
-      sidebar={sidebar}
-      site={site}
-      siteUrl={readSettings().siteUrl}
-      now={now}
-    />
-  );
+  return <Story article={article} now={now} />;
 }

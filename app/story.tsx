@@ -1,0 +1,28 @@
+import { ArticlePage } from '@/components/article/article-page';
+import { articleIdsAt, type Article } from '@/lib/articles';
+import { getAuthors } from '@/lib/authors';
+import { relatedArticles } from '@/lib/related';
+import { readSettings } from '@/lib/settings';
+import { getSidebar } from '@/lib/sidebar';
+import { getSite } from '@/lib/site';
+
+/** A story with all that stands around it, as its own page and a preview show it. */
+export async function Story({ article, now }: { article: Article; now: Date }) {
+  const [site, authors, related, sidebar] = await Promise.all([
+    getSite(),
+    getAuthors(article.authors.map(({ slug }) => slug)),
+    articleIdsAt(article.links).then((shown) => relatedArticles(article, 4, now, shown)),
+    getSidebar(now, article.day.slice(0, 7)),
+  ]);
+  return (
+    <ArticlePage
+      article={article}
+      authors={authors}
+      related={related}
+      sidebar={sidebar}
+      site={site}
+      siteUrl={readSettings().siteUrl}
+      now={now}
+    />
+  );
+}
