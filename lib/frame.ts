@@ -1,6 +1,7 @@
 import { archiveMonths, type MonthCount } from './archive';
 import { latestArticles, type ArticleSummary } from './articles';
 import { listCategories, type CategoryCount } from './categories';
+import { editionVersion } from './edition/open-edition';
 import { listPages } from './pages';
 import { getSite, type Site } from './site';
 
@@ -17,15 +18,16 @@ export type Frame = {
 /** In milliseconds; `expireTime` in next.config.js leaves room for it within the minute that readers are promised. */
 const maxAge = 5_000;
 
-let current: { readAt: number; frame: Promise<Frame> } | undefined;
+let current: { readAt: number; version: number; frame: Promise<Frame> } | undefined;
 
 /**
- * The frame, read at most once in some seconds: it counts over the whole archive, and pages for addresses that somebody
- * made up need nothing else.
+ * The frame, read once for each publication, and for the sake of scheduled stories once in some seconds: it counts over
+ * the whole archive, and pages for addresses that somebody made up need nothing else.
  */
-export function getFrame(now: Date): Promise<Frame> {
-  if (!current || now.getTime() - current.readAt > maxAge) {
-    const entry = { readAt: now.getTime(), frame: readFrame(now) };
+export async function getFrame(now: Date): Promise<Frame> {
+  const version = await editionVersion();
+  if (!current || current.version !== version || now.getTime() - current.readAt > maxAge) {
+    const entry = { readAt: now.getTime(), version, frame: readFrame(now) };
     current = entry;
     entry.frame.catch(() => {
       // The caller is told; the next one tries again.

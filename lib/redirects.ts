@@ -1,9 +1,9 @@
-import { edition } from './edition/open-edition';
+import { edition, editionVersion } from './edition/open-edition';
 
 /** How long a list of old addresses is used before it is read again, in milliseconds. */
 const maxAge = 5_000;
 
-let known: { readAt: number; targets: Map<string, string> } | undefined;
+let known: { readAt: number; version: number; targets: Map<string, string> } | undefined;
 
 /**
  * Where an old address leads today. The list is kept in memory, so that addresses which somebody made up cost no query.
@@ -11,7 +11,8 @@ let known: { readAt: number; targets: Map<string, string> } | undefined;
  * @param path as asked for, from its first slash
  */
 export async function redirectFrom(path: string, now: Date): Promise<string | undefined> {
-  if (!known || now.getTime() - known.readAt > maxAge) {
+  const version = await editionVersion();
+  if (!known || known.version !== version || now.getTime() - known.readAt > maxAge) {
     const rows = await edition()
       .selectFrom('articles')
       .innerJoin('redirects', 'redirects.article_id', 'articles.id')
@@ -20,7 +21,7 @@ export async function redirectFrom(path: string, now: Date): Promise<string | un
       .where('status', 'in', ['published', 'withdrawn'])
       .where('published_at', '<=', now.getTime())
       .execute();
-    known = { readAt: now.getTime(), targets: new Map(rows.map((row) => [row.from_path, row.path])) };
+    known = { readAt: now.getTime(), version, targets: new Map(rows.map((row) => [row.from_path, row.path])) };
   }
   return known.targets.get(path) ?? known.targets.get(`${path}/`);
 }

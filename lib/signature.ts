@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** HMAC-SHA-256 (RFC 2104) of a text, in base64url. */
+/** HMAC-SHA-256 (RFC 2104) of a text, in hexadecimal digits. */
 export function sign(secret: string, text: string): string {
-  return createHmac('sha256', secret).update(text).digest('base64url');
+  return createHmac('sha256', secret).update(text).digest('hex');
 }
 
 /** Whether a signature is that of the text; takes as long for a wrong one as for the right one. */

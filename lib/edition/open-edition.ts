@@ -59,3 +59,14 @@ export function edition(): Edition {
   }
   return shared;
 }
+
+/**
+ * A number that is another after each publication that this process did not write itself (SQLite's data_version): what
+ * was read under the same number need not be read again. Takes some microseconds.
+ */
+export async function editionVersion(): Promise<number> {
+  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(edition());
+  const [row] = rows;
+  if (!row) throw new Error('SQLite gave no data_version.');
+  return row.data_version;
+}
