@@ -110,7 +110,9 @@ function Details({ article, site, siteUrl }: Pick<Props, 'article' | 'site' | 's
             Updated <FormattedDate date={article.updatedAt} style="moment" site={site} />
           </p>
         )}
-        <p>{article.readingMinutes} minutes to read</p>
+        <p>
+          {article.readingMinutes} {article.readingMinutes === 1 ? 'minute' : 'minutes'} to read
+        </p>
       </div>
       <TableOfContents headings={article.headings} />
       <ShareLinks url={`${siteUrl}${article.path}`} title={article.title} />
