@@ -1,5 +1,4 @@
-import { defineDocumentType, defineNestedType, makeSource } from 'contentlayer2/source-files';
-import { compileBodyPlugin } from './lib/mdx/compile-body-plugin';
+import { defineDocumentType, defineNestedType } from '@contentlayer2/source-files/schema/defs';
 
 /*
  * The content contract, and the editors' reference: what each file of content/ may say. `npm run check` reports a
@@ -170,12 +169,21 @@ export const Site = defineDocumentType(() => ({
 /** A folder that holds only what changed, laid out like content/. */
 const staged = process.env.SLUGLINE_STAGE;
 
-export default makeSource({
-  contentDirPath: staged ?? '.slugline/stage',
-  documentTypes: [Article, Author, Category, Page, Site],
-  onUnknownDocuments: 'fail',
-  onExtraFieldData: 'fail',
-  onMissingOrIncompatibleData: 'fail',
-  disableImportAliasWarning: true,
-  markdown: compileBodyPlugin,
-});
+/**
+ * Contentlayer itself takes more than a second to load, and so does Markdown: commands that only look at the fields
+ * above do without.
+ */
+export default async function source(sourceKey: string | undefined) {
+  const { makeSource } = await import('contentlayer2/source-files');
+  const { compileBodyPlugin } = await import('./lib/mdx/compile-body-plugin');
+  const makePlugin = makeSource({
+    contentDirPath: staged ?? '.slugline/stage',
+    documentTypes: [Article, Author, Category, Page, Site],
+    onUnknownDocuments: 'fail',
+    onExtraFieldData: 'fail',
+    onMissingOrIncompatibleData: 'fail',
+    disableImportAliasWarning: true,
+    markdown: compileBodyPlugin,
+  });
+  return makePlugin(sourceKey);
+}

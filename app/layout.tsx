@@ -12,12 +12,14 @@ import './globals.css';
 export const revalidate = 15;
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { site } = await getFrame(new Date());
+  const { site, edition } = await getFrame(new Date());
   return {
     metadataBase: new URL(readSettings().siteUrl),
     title: { default: site.tagline ? `${site.name} — ${site.tagline}` : site.name, template: `%s — ${site.name}` },
     description: site.description,
     openGraph: { siteName: site.name, locale: site.locale.replace('-', '_') },
+    // By this a publisher sees that a page is made from what was published.
+    other: { edition },
     formatDetection: { telephone: false, address: false, email: false },
   };
 }

@@ -1,7 +1,7 @@
 import { ArticlePage } from '@/components/article/article-page';
-import { articleIdsAt, type Article } from '@/lib/articles';
+import type { Article } from '@/lib/articles';
 import { getAuthors } from '@/lib/authors';
-import { relatedArticles } from '@/lib/related';
+import { storiesToRead } from '@/lib/related';
 import { readSettings } from '@/lib/settings';
 import { getSidebar } from '@/lib/sidebar';
 import { getSite } from '@/lib/site';
@@ -11,7 +11,7 @@ export async function Story({ article, now }: { article: Article; now: Date }) {
   const [site, authors, related, sidebar] = await Promise.all([
     getSite(),
     getAuthors(article.authors.map(({ slug }) => slug)),
-    articleIdsAt(article.links).then((shown) => relatedArticles(article, 4, now, shown)),
+    storiesToRead(article, now),
     getSidebar(now, article.day.slice(0, 7)),
   ]);
   return (

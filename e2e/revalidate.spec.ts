@@ -42,7 +42,7 @@ test('what the newsroom names is new for its very next reader', async () => {
   await newsroom.publish();
   const answer = await signed();
   expect(answer.status).toBe(200);
-  expect(await answer.json()).toEqual({ revalidated: pages.length });
+  expect(await answer.json()).toEqual({ revalidated: pages.length, edition: expect.stringMatching(/^[0-9a-f]{12}$/) });
 
   for (const path of ['/', '/2020/05', '/category/harbour']) {
     const { html } = await get(path);

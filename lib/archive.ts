@@ -1,4 +1,5 @@
-import { getDaysInMonth, getISODay } from 'date-fns';
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
+import { getISODay } from 'date-fns/getISODay';
 import { visibleArticles } from './articles';
 import type { Period } from './dates';
 

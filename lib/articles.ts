@@ -86,7 +86,7 @@ export async function latestArticles(
   now: Date,
   offset = 0,
 ): Promise<ArticleSummary[]> {
-  const rows = await filtered(filter, now)
+  const rows = await visibleArticlesOf(filter, now)
     .select('articles.id')
     .orderBy('articles.published_at', 'desc')
     .orderBy('articles.id', 'desc')
@@ -97,7 +97,7 @@ export async function latestArticles(
 }
 
 export async function countArticles(filter: ArticleFilter, now: Date): Promise<number> {
-  const { total } = await filtered(filter, now)
+  const { total } = await visibleArticlesOf(filter, now)
     .select((count) => count.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   return total;
@@ -187,7 +187,11 @@ async function getCorrections(articleId: number): Promise<Article['corrections']
   return rows.map(({ corrected_at, text }) => ({ date: new Date(corrected_at), text }));
 }
 
-function filtered({ category, author, tag, period, except = [] }: ArticleFilter, now: Date): ArticleQuery {
+/** The articles of a list, in no order. */
+export function visibleArticlesOf(
+  { category, author, tag, period, except = [] }: ArticleFilter,
+  now: Date,
+): ArticleQuery {
   let query = visibleArticles(now);
   if (category) query = query.where('articles.category', '=', category);
   if (author) {

@@ -1,5 +1,6 @@
 import { TZDate } from '@date-fns/tz';
-import { format, isMatch } from 'date-fns';
+import { format } from 'date-fns/format';
+import { isMatch } from 'date-fns/isMatch';
 
 /** The calendar day of a moment in a zone, yyyy-mm-dd. */
 export function dayIn(timeZone: string, moment: Date): string {

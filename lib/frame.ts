@@ -1,12 +1,15 @@
 import { archiveMonths, type MonthCount } from './archive';
 import { latestArticles, type ArticleSummary } from './articles';
 import { listCategories, type CategoryCount } from './categories';
+import { currentEditionName } from './edition/edition-name';
 import { editionVersion } from './edition/open-edition';
 import { listPages } from './pages';
 import { getSite, type Site } from './site';
 
 /** What surrounds every page, whatever it shows. */
 export type Frame = {
+  /** The name of the edition that the page is made from. */
+  edition: string;
   site: Site;
   categories: CategoryCount[];
   months: MonthCount[];
@@ -38,12 +41,13 @@ export async function getFrame(now: Date): Promise<Frame> {
 }
 
 async function readFrame(now: Date): Promise<Frame> {
-  const [site, categories, months, pages, latest] = await Promise.all([
+  const [edition, site, categories, months, pages, latest] = await Promise.all([
+    currentEditionName(),
     getSite(),
     listCategories(now),
     archiveMonths(now),
     listPages(),
     latestArticles({}, 4, now),
   ]);
-  return { site, categories, months, pages, latest };
+  return { edition, site, categories, months, pages, latest };
 }

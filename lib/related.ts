@@ -1,4 +1,15 @@
-import { latestArticles, summarise, visibleArticles, type ArticleSummary } from './articles';
+import { articleIdsAt, latestArticles, summarise, visibleArticles, type ArticleSummary } from './articles';
+
+/** Stories that a page offers below a story. */
+const storiesToReadNext = 4;
+
+/** What the page of a story offers to read next: nothing that the story links to itself. */
+export async function storiesToRead(
+  article: { id: number; category: { slug: string }; tags: string[]; links: string[] },
+  now: Date,
+): Promise<ArticleSummary[]> {
+  return relatedArticles(article, storiesToReadNext, now, await articleIdsAt(article.links));
+}
 
 /**
  * Stories to read next, best first: those that share the most tags, then those of the same category, then the newest;

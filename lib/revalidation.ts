@@ -1,11 +1,20 @@
+/** What a request to revalidate asks for. */
+export type Revalidation = {
+  /** Addresses whose pages are to be made anew. */
+  paths: string[];
+  /** Whether all pages are. */
+  isEverywhere: boolean;
+};
+
 /** No page has a longer address; Next takes 1024 characters. */
 const maxPathLength = 1000;
 
-/** The addresses that a request names, or what is wrong with it and how to mend that. */
-export function readPaths(
+const form = 'Send {"paths": ["/", "/2025/10/25/a-story"]}, with "everywhere": true for all pages.';
+
+/** What a request's body asks for, or what is wrong with it and how to mend that. */
+export function readRevalidation(
   body: string,
-): { paths: string[]; mistake?: undefined } | { paths?: undefined; mistake: string } {
-  const form = 'Send {"paths": ["/", "/2025/10/25/a-story"]}.';
+): { revalidation: Revalidation; mistake?: undefined } | { revalidation?: undefined; mistake: string } {
   let content: unknown;
   try {
     content = JSON.parse(body);
@@ -16,6 +25,8 @@ export function readPaths(
   if (typeof content !== 'object' || content === null || !('paths' in content) || !Array.isArray(content.paths)) {
     return { mistake: `The body has no list “paths”. ${form}` };
   }
+  const isEverywhere = 'everywhere' in content ? content.everywhere : false;
+  if (typeof isEverywhere !== 'boolean') return { mistake: `“everywhere” is neither true nor false. ${form}` };
   const paths: string[] = [];
   for (const path of content.paths) {
     if (typeof path !== 'string' || path.length > maxPathLength || !/^\/[^\s?#[\]]*$/.test(path)) {
@@ -23,5 +34,5 @@ export function readPaths(
     }
     paths.push(path);
   }
-  return { paths };
+  return { revalidation: { paths, isEverywhere } };
 }

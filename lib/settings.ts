@@ -11,8 +11,10 @@ export type Settings = {
   contentDir: string;
   /** The edition's SQLite file, absolute. */
   editionFile: string;
-  /** Signs previews; without it there are none. */
+  /** Signs previews and requests to revalidate; without it there are none. */
   publishSecret: string | undefined;
+  /** The running sites that are told of a publication, each without a slash at its end. */
+  publishTo: string[];
 };
 
 /** In characters. */
@@ -26,12 +28,16 @@ const minSecretLength = 24;
  */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
   const port = readPort(env.PORT || '3000');
+  const siteUrl = readSiteUrl('SITE_URL', env.SITE_URL || `http://localhost:${port}`);
+  const sites = (env.PUBLISH_TO ?? '').split(',').filter((text) => text.trim() !== '');
   return {
     port,
-    siteUrl: readSiteUrl(env.SITE_URL || `http://localhost:${port}`),
+    siteUrl,
     contentDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), env.CONTENT_DIR || 'content'),
     editionFile: readEditionFile(env.EDITION_URL),
     publishSecret: readSecret(env.PUBLISH_SECRET),
+    publishTo:
+      sites.length === 0 ? [siteUrl] : [...new Set(sites.map((text) => readSiteUrl('PUBLISH_TO', text.trim())))],
   };
 }
 
@@ -43,12 +49,10 @@ function readPort(text: string): number {
   return port;
 }
 
-function readSiteUrl(text: string): string {
+function readSiteUrl(name: string, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
-    throw new Error(
-      `SITE_URL is “${text}”. Set it to the address of the site alone, such as https://news.example.org.`,
-    );
+    throw new Error(`${name} names “${text}”. Name the address of a site alone, such as https://news.example.org.`);
   }
   return url.origin;
 }

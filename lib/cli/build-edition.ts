@@ -2,6 +2,7 @@ import './load-env.mjs';
 import { formatProblem, type Problem } from '../content/problem';
 import { DocumentCompiler } from '../edition/compile-documents';
 import { publishEdition } from '../edition/publish-edition';
+import { withPublishingLock } from '../edition/publishing-lock';
 import { readSettings } from '../settings';
 
 /**
@@ -13,14 +14,12 @@ const started = performance.now();
 const { contentDir, editionFile } = readSettings();
 const projectDir = process.cwd();
 const compiler = new DocumentCompiler(projectDir);
-const { problems, changed, removed } = await publishEdition({
-  contentDir,
+const onProgress = (message: string) => console.log(message);
+const { problems, changed, removed } = await withPublishingLock(
   editionFile,
-  projectDir,
-  dryRun,
-  onProgress: (message) => console.log(message),
-  compiler,
-});
+  () => onProgress('A publication is at work; waiting until it is done…'),
+  () => publishEdition({ contentDir, editionFile, projectDir, dryRun, onProgress, compiler }),
+);
 await compiler.writeTypes({ isForced: changed.length > 0 });
 await compiler.stop();
 const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -7,6 +7,7 @@ import { watch } from 'chokidar';
 import { formatProblem, type Problem } from '../content/problem';
 import { DocumentCompiler } from '../edition/compile-documents';
 import { publishEdition, type PublishResult } from '../edition/publish-edition';
+import { withPublishingLock } from '../edition/publishing-lock';
 import { trimFonts } from '../fonts/trim-fonts.mjs';
 import { readSettings } from '../settings';
 import { startNextDev } from './next-dev';
@@ -39,7 +40,12 @@ async function dev(): Promise<void> {
   const compiler = new DocumentCompiler(projectDir);
   const next = startNextDev(siteUrl, () => compiler.stop());
   const reload = proxyWithReload(server, next);
-  const publish = () => publishEdition({ contentDir, editionFile, projectDir, compiler, onProgress: console.log });
+  const publish = () =>
+    withPublishingLock(
+      editionFile,
+      () => console.log('Another program writes the edition; waiting until it is done…'),
+      () => publishEdition({ contentDir, editionFile, projectDir, compiler, onProgress: console.log }),
+    );
   const start = async () => {
     console.log('Bringing the edition up to date…');
     const result = await publish();

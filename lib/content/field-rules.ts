@@ -1,4 +1,5 @@
-import { isValid, parseISO } from 'date-fns';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 import { isSlug, maxSlugLength } from '../urls';
 
 /** Says what is wrong with a text and how to mend it; undefined when nothing is. */

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article, Author, Category, Page, Site } from 'contentlayer/generated';
@@ -31,6 +31,7 @@ export class DocumentCompiler {
   constructor(projectDir: string) {
     this.#projectDir = projectDir;
     this.#folder = path.join(projectDir, '.slugline', `contentlayer-${process.pid}-${randomUUID().slice(0, 8)}`);
+    removeAbandoned(path.dirname(this.#folder));
     this.#stage = path.join(this.#folder, 'content');
   }
 
@@ -139,6 +140,24 @@ export class DocumentCompiler {
     const read: T = JSON.parse(await readFile(file, 'utf8'));
     await rm(file);
     return read;
+  }
+}
+
+/** Removes the folders of compilers that were killed. */
+function removeAbandoned(folder: string): void {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  for (const name of names) {
+    const [, pid] = /^contentlayer-(\d+)-/.exec(name) ?? [];
+    if (pid && !isRunning(Number(pid))) rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Another user's process runs, too.
+    return error instanceof Error && 'code' in error && error.code !== 'ESRCH';
   }
 }
 

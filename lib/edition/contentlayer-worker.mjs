@@ -11,3 +11,6 @@ process.on('message', async () => {
   await run(generateDotpkg({ config, verbose: false }));
   process.send('done');
 });
+
+// Who is killed cannot stop us.
+process.on('disconnect', () => process.exit());

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Kysely, sql, SqliteDialect } from 'kysely';
@@ -21,7 +22,8 @@ export function openEdition(file: string): Edition {
   database.pragma(`busy_timeout = ${busyTimeout}`);
   // Readers go on while a publication is written.
   database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = NORMAL');
+  // What was said to be published stays so when the power fails.
+  database.pragma('synchronous = FULL');
   return new Kysely<EditionTables>({ dialect: new SqliteDialect({ database }) });
 }
 
@@ -40,6 +42,13 @@ export async function closeEdition(edition: Edition): Promise<void> {
   }
 }
 
+const draftAtHand = new AsyncLocalStorage<Edition>();
+
+/** Runs work for which `edition()` is this draft: queries then see what is written in it and not yet published. */
+export function withDraft<T>(draft: Edition, work: () => Promise<T>): Promise<T> {
+  return draftAtHand.run(draft, work);
+}
+
 let shared: Edition | undefined;
 
 /**
@@ -48,6 +57,8 @@ let shared: Edition | undefined;
  * @throws Error when nothing was published yet
  */
 export function edition(): Edition {
+  const draft = draftAtHand.getStore();
+  if (draft) return draft;
   if (!shared) {
     const { editionFile } = readSettings();
     if (!existsSync(editionFile)) {

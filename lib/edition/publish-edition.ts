@@ -1,14 +1,22 @@
 import path from 'node:path';
 import { sortProblems, type Problem } from '../content/problem';
-import { compileBody } from '../mdx/compile-body';
-import type { Body } from '../mdx/body';
-import { checkFile, type CheckedFile } from './check-file';
+import { readCommit, type Commit } from '../git/commit';
+import { affectedPaths, type AffectedPaths } from './affected-paths';
 import { AddressBook, checkReferences } from './check-references';
-import { bodyOf, DocumentCompiler } from './compile-documents';
+import { DocumentCompiler } from './compile-documents';
+import { refuseMovedCommit, refuseOlderCommit } from './commit-order';
+import { contentChanges, type ContentChange } from './content-changes';
+import { editionName, noteEdition } from './edition-name';
 import { closeEdition, openEdition, type Edition } from './open-edition';
-import { fingerprint, hashFiles, listContent, listImages, readFiles, type FileState } from './read-content';
+import { filesWithPictures, readPaperState } from './paper-state';
+import { fingerprint, hashFiles, listContent, listImages } from './read-content';
 import { readSourceState } from './source-state';
+import { readTimeZone } from './time-zone';
+import { inTransaction } from './transaction';
+import { notePublication } from './undo';
+import { noteUnannounced } from './unannounced';
 import { EditionWriter } from './write-edition';
+import { writeFiles } from './write-files';
 
 export type PublishOptions = {
   /** Absolute. */
@@ -19,6 +27,11 @@ export type PublishOptions = {
   projectDir: string;
   /** Checks everything and writes nothing. */
   dryRun?: boolean;
+  /**
+   * For sites that run: refuses the content of an older commit than the edition's, unless it is allowed, and notes what
+   * the sites have to be told.
+   */
+  forSites?: { isOlderAllowed: boolean };
   /** Told what is being done, with counts, for those who wait. */
   onProgress?: (message: string) => void;
   /** A compiler to use again; by default one is started, and stopped at the end. */
@@ -31,16 +44,25 @@ export type PublishResult = {
   /** Files, by their path below the content folder. */
   changed: string[];
   removed: string[];
+  /** What the edition is now, or would be; undefined where a problem stands in the way. */
+  published?: {
+    /** As pages name it. */
+    edition: string;
+    commit: Commit | undefined;
+    changes: ContentChange[];
+    affected: AffectedPaths;
+    /** Every row was made anew, because the software or the time zone is another. */
+    isAnew: boolean;
+  };
 };
-
-/** Documents that are read, compiled and written together: what is in memory at one time. */
-const batchSize = 500;
 
 /**
  * Brings the edition up to content/: reads what changed since it was written, checks that and everything that depends
- * on it, and writes it in one transaction. With a problem anywhere nothing is written.
+ * on it, and writes it in one transaction. With a problem anywhere nothing is written. Only one process may do this at a
+ * time: see withPublishingLock.
  *
- * @throws Error when the content folder is missing, or a tool fails; the edition is untouched then too
+ * @throws Error when the content folder is missing, a tool fails, or the content is older than the edition and must not
+ * be; the edition is untouched then too
  */
 export async function publishEdition(options: PublishOptions): Promise<PublishResult> {
   const edition = openEdition(options.editionFile);
@@ -54,100 +76,65 @@ export async function publishEdition(options: PublishOptions): Promise<PublishRe
 }
 
 async function publish(edition: Edition, compiler: DocumentCompiler, options: PublishOptions): Promise<PublishResult> {
-  const { contentDir, projectDir, dryRun = false, onProgress = () => {} } = options;
+  const { contentDir, projectDir, dryRun = false, forSites, onProgress = () => {} } = options;
+  const now = new Date();
   const files = await listContent(contentDir);
+  const commit = await readCommit(contentDir);
   const timeZone = await readTimeZone(contentDir, files);
   const print = await fingerprint(projectDir, timeZone);
   const before = await readSourceState(edition, print);
+  if (forSites && !forSites.isOlderAllowed) await refuseOlderCommit(edition, contentDir, commit);
   const hashes = await hashFiles(contentDir, files);
   const changed = files.filter((file) => hashes.get(file) !== before.hashes.get(file));
   const removed = [...before.hashes.keys()].filter((file) => !hashes.has(file));
   const nameOf = (file: string) => displayName(contentDir, file);
 
   const problems: Problem[] = [];
+  let published: PublishResult['published'];
   if (!files.includes('site.yaml')) {
     const message = 'The paper has no site.yaml. Write one with name, description, locale, timeZone and publisher.';
     problems.push({ file: nameOf('site.yaml'), line: 1, column: 1, message });
   }
-  if (changed.length > 20) onProgress(`Reading ${count(changed.length)} changed files…`);
+  if (changed.length > 20) onProgress(`Reading ${changed.length.toLocaleString('en')} changed files…`);
 
   await inTransaction(edition, async (draft) => {
     const writer = new EditionWriter(draft, timeZone);
     const book = new AddressBook();
-    if (before.isOtherFingerprint) await writer.reset(print);
-    await writer.remove([...removed, ...changed]);
-    for (let start = 0; start < changed.length; start += batchSize) {
-      const batch = await checkFiles(contentDir, changed.slice(start, start + batchSize), nameOf, timeZone);
-      const bodies = await writeBatch(batch, compiler, writer);
-      for (const { state, checked } of batch) {
-        const body = bodies.get(state.path);
-        problems.push(...checked.problems, ...bodyProblems(body, checked, nameOf(state.path)));
-        book.add(checked, nameOf(state.path), problems);
-        await writer.writeRefs(checked, body);
-      }
-      if (changed.length > batchSize) onProgress(`  ${count(Math.min(start + batchSize, changed.length))} done`);
+    const isAnew = before.isOtherFingerprint;
+    if (isAnew) await writer.reset(print);
+    const images = await writer.findImageChanges(await listImages(contentDir));
+    const touched = [...new Set([...changed, ...removed, ...(await filesWithPictures(draft, images.changed))])];
+    const stateBefore = await readPaperState(draft, touched, now);
+    const isChanged = changed.length + removed.length + images.changed.length > 0;
+    if (isChanged && !isAnew) {
+      await notePublication(draft, { files: [...changed, ...removed], images: images.changed }, now);
     }
-    await writer.writeImages(await listImages(contentDir));
+
+    await writer.remove([...removed, ...changed]);
+    const tools = { compiler, writer, book };
+    problems.push(...(await writeFiles(changed, { contentDir, timeZone, nameOf }, tools, onProgress)));
+    await writer.writeImages(images);
     problems.push(...(await checkReferences(draft, book, nameOf)));
-    return problems.length === 0 && !dryRun;
+    if (problems.length > 0) return false;
+
+    const stateAfter = await readPaperState(draft, touched, now);
+    const affected = await affectedPaths(draft, touched, stateBefore, stateAfter, now);
+    if (isAnew) affected.isEverywhere = true;
+    const name = await editionName(draft, print);
+    await noteEdition(draft, name, commit);
+    if (forSites && isChanged) await noteUnannounced(draft, affected);
+    const changes = contentChanges(
+      [...changed, ...removed],
+      { before: before.hashes, after: hashes },
+      stateBefore,
+      stateAfter,
+    );
+    changes.push(...images.changed.map((src) => ({ kind: 'changed' as const, file: src.slice(1) })));
+    published = { edition: name, commit, changes, affected, isAnew };
+    if (forSites) await refuseMovedCommit(contentDir, commit);
+    return !dryRun;
   });
-  return { problems: sortProblems(problems), changed, removed };
-}
-
-/** Runs work in a transaction and keeps what it did only when it says so. */
-async function inTransaction(edition: Edition, work: (draft: Edition) => Promise<boolean>): Promise<void> {
-  const transaction = await edition.startTransaction().execute();
-  try {
-    if (await work(transaction)) await transaction.commit().execute();
-    else await transaction.rollback().execute();
-  } catch (error) {
-    if (!transaction.isCommitted) await transaction.rollback().execute();
-    throw error;
-  }
-}
-
-type CheckedState = { state: FileState; checked: CheckedFile };
-
-async function checkFiles(
-  contentDir: string,
-  files: string[],
-  nameOf: (file: string) => string,
-  timeZone: string,
-): Promise<CheckedState[]> {
-  const read: CheckedState[] = [];
-  await readFiles(contentDir, files, (state) => {
-    read.push({ state, checked: checkFile(state.path, state.bytes, nameOf(state.path), timeZone) });
-  });
-  // Files arrive as the disk has them; which of two is “taken already” must not depend on that.
-  return read.toSorted((a, b) => (a.state.path < b.state.path ? -1 : 1));
-}
-
-/** Compiles the sound files of a batch and writes their rows; the others' bodies are compiled to find every mistake. */
-async function writeBatch(
-  batch: CheckedState[],
-  compiler: DocumentCompiler,
-  writer: EditionWriter,
-): Promise<Map<string, Body>> {
-  const sound = batch.filter(({ checked }) => checked.problems.length === 0);
-  const documents = await compiler.compile(sound.map(({ checked }) => checked.document));
-  const bodies = new Map(
-    [...documents.articles, ...documents.authors, ...documents.pages].map((document) => [
-      document._id,
-      bodyOf(document),
-    ]),
-  );
-  for (const { checked } of batch) {
-    if (checked.problems.length === 0 || checked.frontMatter.body === '') continue;
-    bodies.set(checked.document.path, compileBody(checked.frontMatter.body));
-  }
-  await writer.writeDocuments(documents, bodies);
-  await writer.writeSources(sound.map(({ state }) => state));
-  return bodies;
-}
-
-function bodyProblems(body: Body | undefined, checked: CheckedFile, file: string): Problem[] {
-  const offset = checked.frontMatter.bodyLine - 1;
-  return (body?.problems ?? []).map(({ line, column, message }) => ({ file, line: line + offset, column, message }));
+  return { problems: sortProblems(problems), changed, removed, published };
 }
 
 /** The path that messages name: as seen from where the command runs, unless that would climb out of it. */
@@ -155,21 +142,4 @@ function displayName(contentDir: string, file: string): string {
   const absolute = path.join(contentDir, file);
   const relative = path.relative(process.cwd(), absolute);
   return relative.startsWith('..') ? absolute : relative.split(path.sep).join('/');
-}
-
-/** The zone that addresses are in; UTC while site.yaml does not name one that exists, which is reported elsewhere. */
-async function readTimeZone(contentDir: string, files: string[]): Promise<string> {
-  const zones: string[] = [];
-  if (files.includes('site.yaml')) {
-    await readFiles(contentDir, ['site.yaml'], ({ bytes }) => {
-      const { document, problems } = checkFile('site.yaml', bytes, 'site.yaml', 'UTC');
-      const zone = document.data.timeZone;
-      if (typeof zone === 'string' && !problems.some(({ message }) => message.includes('time zone'))) zones.push(zone);
-    });
-  }
-  return zones[0] ?? 'UTC';
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en');
 }

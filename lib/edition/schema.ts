@@ -32,6 +32,17 @@ export type EditionTables = {
   refs: { file: string; kind: RefKind; target: string; line: number; column: number };
   /** Full-text index over what readers may see; its rowid is the article's id. */
   search: { rowid: number; title: string; summary: string; body: string };
+  /** The latest publications, so that they can be undone. Moments are in ms since 1970. */
+  publications: {
+    id: Generated<number>;
+    published_at: number;
+    /** JSON: what the publication wrote, see Publication in undo.ts. */
+    written: string;
+  };
+  /** The rows that a publication took out, as JSON. */
+  undo: { publication_id: number; table_name: string; row: string };
+  /** Addresses that show something new, and that sites were not yet seen to show; JSON of AffectedPaths. */
+  unannounced: { id: Generated<number>; affected: string };
 };
 
 /** `author` and `category` name a slug, `image` and `leadImage` a picture's address, `link` a path of the site. */
@@ -123,6 +134,10 @@ create table refs (
 );
 create index refs_file on refs (file);
 create index refs_target on refs (kind, target);
+create table publications (id integer primary key, published_at integer not null, written text not null);
+create table undo (publication_id integer not null, table_name text not null, row text not null);
+create index undo_publication on undo (publication_id);
+create table unannounced (id integer primary key, affected text not null);
 create virtual table search using fts5 (title, summary, body, tokenize = 'porter unicode61 remove_diacritics 2');
 `;
 
@@ -141,4 +156,7 @@ export const tableNames = [
   'images',
   'refs',
   'search',
+  'publications',
+  'undo',
+  'unannounced',
 ] as const satisfies (keyof EditionTables)[];

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { readMeta } from './meta';
 import type { Edition } from './open-edition';
 
 /** What the edition was made from. */
@@ -9,14 +9,7 @@ export type SourceState = {
 };
 
 export async function readSourceState(edition: Edition, fingerprint: string): Promise<SourceState> {
-  if ((await storedFingerprint(edition)) !== fingerprint) return { hashes: new Map(), isOtherFingerprint: true };
+  if ((await readMeta(edition, 'fingerprint')) !== fingerprint) return { hashes: new Map(), isOtherFingerprint: true };
   const sources = await edition.selectFrom('sources').selectAll().execute();
   return { hashes: new Map(sources.map(({ file, hash }) => [file, hash])), isOtherFingerprint: false };
-}
-
-async function storedFingerprint(edition: Edition): Promise<string | undefined> {
-  const { rows } = await sql`select 1 from sqlite_master where name = 'meta'`.execute(edition);
-  if (rows.length === 0) return undefined;
-  const row = await edition.selectFrom('meta').select('value').where('key', '=', 'fingerprint').executeTakeFirst();
-  return row?.value;
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Article, Author, Category, Page, Site } from 'contentlayer/generated';
 import { sql } from 'kysely';
-import sharp from 'sharp';
 import { decodeCharacterReferences } from '../content/character-references';
 import { hashOf } from '../content/content-file';
 import { dayIn } from '../dates';
@@ -11,15 +10,23 @@ import type { CheckedFile } from './check-file';
 import type { Documents } from './compile-documents';
 import type { Edition } from './open-edition';
 import type { FileState, ImageFile } from './read-content';
-import { createTables, tableNames } from './schema';
+import { createTables, tableNames, type EditionTables } from './schema';
+import { deleteRows, rowsOfFiles } from './undo';
 
 /** SQLite takes 32,766 values in a statement; this many rows or names stay far below. */
 const rowsAtOnce = 500;
+
+type ImageRow = EditionTables['images'];
+
+/** Pictures whose row is to be written or removed, and those that look other than before: by their address. */
+export type ImageChanges = { written: ImageRow[]; removed: string[]; changed: string[] };
 
 /** Writes rows of the edition within a transaction that its caller opened. */
 export class EditionWriter {
   #draft: Edition;
   #timeZone: string;
+  /** The ids that articles had: an edited one keeps its place among stories of the same moment. */
+  #ids = new Map<string, number>();
 
   constructor(draft: Edition, timeZone: string) {
     this.#draft = draft;
@@ -38,16 +45,14 @@ export class EditionWriter {
   /** Takes out everything that came from these files; files that nothing came from are passed over. */
   async remove(files: string[]): Promise<void> {
     for (const some of chunks(files)) {
-      const articles = await this.#draft.selectFrom('articles').select('id').where('file', 'in', some).execute();
-      const ids = articles.map(({ id }) => id);
-      for (const table of ['bodies', 'article_authors', 'article_tags', 'corrections', 'redirects'] as const) {
-        await this.#draft.deleteFrom(table).where('article_id', 'in', ids).execute();
-      }
-      await this.#draft.deleteFrom('search').where('rowid', 'in', ids).execute();
-      for (const table of ['articles', 'authors', 'categories', 'pages', 'refs', 'sources'] as const) {
-        await this.#draft.deleteFrom(table).where('file', 'in', some).execute();
-      }
+      const articles = await this.#draft
+        .selectFrom('articles')
+        .select(['id', 'file'])
+        .where('file', 'in', some)
+        .execute();
+      for (const { id, file } of articles) this.#ids.set(file, id);
     }
+    for (const rows of await rowsOfFiles(this.#draft, files)) await deleteRows(this.#draft, rows);
   }
 
   async writeSources(states: FileState[]): Promise<void> {
@@ -83,23 +88,33 @@ export class EditionWriter {
     if (rows.length > 0) await this.#draft.insertInto('refs').values(rows).execute();
   }
 
-  /** Brings the list of pictures up to date; only files of another size or time than before are read. */
-  async writeImages(files: ImageFile[]): Promise<void> {
+  /** What has become of the pictures; only files of another size or time than before are read. */
+  async findImageChanges(files: ImageFile[]): Promise<ImageChanges> {
     const before = await this.#draft.selectFrom('images').selectAll().execute();
     const known = new Map(before.map((image) => [image.src, image]));
+    const written: ImageRow[] = [];
     for (const { src, file, size, modifiedAt } of files) {
       const image = known.get(src);
       known.delete(src);
       if (image?.size === size && image.modified_at === modifiedAt) continue;
       const bytes = await readFile(file);
+      // Loaded where it is needed: most publications come without a new picture.
+      const { default: sharp } = await import('sharp');
       // A picture that cannot be read has no size, and checkReferences reports it where it is used.
       const { width = 0, height = 0 } = await sharp(bytes)
         .metadata()
         .catch(() => ({ width: 0, height: 0 }));
-      const row = { src, hash: hashOf(bytes).slice(0, 12), width, height, size, modified_at: modifiedAt };
-      await this.#draft.replaceInto('images').values(row).execute();
+      written.push({ src, hash: hashOf(bytes).slice(0, 12), width, height, size, modified_at: modifiedAt });
     }
-    for (const src of known.keys()) await this.#draft.deleteFrom('images').where('src', '=', src).execute();
+    const hashes = new Map(before.map(({ src, hash }) => [src, hash]));
+    const changed = written.filter(({ src, hash }) => hashes.get(src) !== hash).map(({ src }) => src);
+    return { written, removed: [...known.keys()], changed: [...changed, ...known.keys()] };
+  }
+
+  /** Brings the list of pictures up to date. */
+  async writeImages({ written, removed }: ImageChanges): Promise<void> {
+    for (const some of chunks(written)) await this.#draft.replaceInto('images').values(some).execute();
+    for (const some of chunks(removed)) await this.#draft.deleteFrom('images').where('src', 'in', some).execute();
   }
 
   async #writeSite({ _id, _raw, type, ...site }: Site): Promise<void> {
@@ -162,6 +177,7 @@ export class EditionWriter {
     const inserted = await this.#draft
       .insertInto('articles')
       .values({
+        id: this.#ids.get(article._id),
         file: article._id,
         path: articlePath(day, slugOf(article._id)),
         day,

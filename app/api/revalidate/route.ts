@@ -1,5 +1,6 @@
 import { revalidatePath } from 'next/cache';
-import { readPaths } from '@/lib/revalidation';
+import { currentEditionName } from '@/lib/edition/edition-name';
+import { readRevalidation } from '@/lib/revalidation';
 import { readSettings } from '@/lib/settings';
 import { refuseRequest, type UsedSignatures } from '@/lib/signed-request';
 
@@ -9,8 +10,8 @@ const maxBody = 200_000;
 const used: UsedSignatures = new Map();
 
 /**
- * Makes pages anew for their next readers. The newsroom asks for it after it has written the edition; the protocol is in
- * docs/decisions/revalidation.md.
+ * Makes pages anew for their next readers, and says which edition they are made from. `npm run publish` asks for it after
+ * it has written the edition; the protocol is in docs/decisions/revalidation.md.
  */
 export async function POST(request: Request): Promise<Response> {
   const { publishSecret } = readSettings();
@@ -34,10 +35,11 @@ export async function POST(request: Request): Promise<Response> {
     new Date(),
   );
   if (refusal) return answer(401, { error: refusal });
-  const { paths, mistake } = readPaths(body);
-  if (!paths) return answer(400, { error: mistake });
-  for (const path of paths) revalidatePath(path);
-  return answer(200, { revalidated: paths.length });
+  const { revalidation, mistake } = readRevalidation(body);
+  if (!revalidation) return answer(400, { error: mistake });
+  for (const path of revalidation.paths) revalidatePath(path);
+  if (revalidation.isEverywhere) revalidatePath('/', 'layout');
+  return answer(200, { revalidated: revalidation.paths.length, edition: await currentEditionName() });
 }
 
 function answer(status: number, content: object, headers: Record<string, string> = {}): Response {

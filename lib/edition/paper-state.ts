@@ -1,0 +1,122 @@
+import { summarise } from '../articles';
+import { listCategories } from '../categories';
+import { listPages } from '../pages';
+import { getSite } from '../site';
+import { edition, withDraft, type Edition } from './open-edition';
+
+/** What readers see of a story, as far as other pages than its own depend on it. */
+export type StoryState = {
+  id: number;
+  file: string;
+  path: string;
+  title: string;
+  status: 'published' | 'scheduled' | 'draft' | 'withdrawn';
+  /** In ms since 1970. */
+  publishedAt: number;
+  category: string;
+  authors: string[];
+  tags: string[];
+  lead: number | null;
+  /** What a list shows of it, as one text to compare. */
+  card: string;
+  /** What the list of corrections shows of it, as one text; empty for nothing. */
+  corrections: string;
+  redirectFrom: string[];
+};
+
+/** What readers see of the paper at a moment, as far as a publication touches it. */
+export type PaperState = {
+  /** The name of the paper, its sections and pages, as they frame every page; one text to compare. */
+  frame: string;
+  /** The stories of the files in question, by file. */
+  stories: Map<string, StoryState>;
+  /** The names of authors, by slug. */
+  authors: Map<string, string>;
+};
+
+/** SQLite takes 32,766 values in a statement. */
+const filesAtOnce = 500;
+
+/**
+ * @param draft an edition, or a transaction on one
+ * @param files content files, by their path below the content folder
+ */
+export function readPaperState(draft: Edition, files: string[], now: Date): Promise<PaperState> {
+  return withDraft(draft, async () => {
+    const stories = new Map<string, StoryState>();
+    const authors = new Map<string, string>();
+    for (let start = 0; start < files.length; start += filesAtOnce) {
+      const some = files.slice(start, start + filesAtOnce);
+      for (const story of await readStories(some, now)) stories.set(story.file, story);
+      for (const { slug, name } of await readAuthors(some)) authors.set(slug, name);
+    }
+    return { frame: await readFrame(now), stories, authors };
+  });
+}
+
+async function readFrame(now: Date): Promise<string> {
+  const hasSite = await edition().selectFrom('meta').select('key').where('key', '=', 'site').executeTakeFirst();
+  if (!hasSite) return '';
+  const [site, categories, pages] = await Promise.all([getSite(), listCategories(now), listPages()]);
+  return JSON.stringify([site, categories, pages]);
+}
+
+function readAuthors(files: string[]): Promise<{ slug: string; name: string }[]> {
+  return edition().selectFrom('authors').select(['slug', 'name']).where('file', 'in', files).execute();
+}
+
+async function readStories(files: string[], now: Date): Promise<StoryState[]> {
+  const rows = await edition().selectFrom('articles').selectAll().where('file', 'in', files).execute();
+  const ids = rows.map(({ id }) => id);
+  const cards = new Map((await summarise(ids)).map((summary) => [summary.id, summary]));
+  const tags = await edition().selectFrom('article_tags').selectAll().where('article_id', 'in', ids).execute();
+  const corrections = await edition().selectFrom('corrections').selectAll().where('article_id', 'in', ids).execute();
+  const redirects = await edition().selectFrom('redirects').selectAll().where('article_id', 'in', ids).execute();
+  return rows.map((row): StoryState => {
+    const summary = cards.get(row.id);
+    const isOut = row.published_at <= now.getTime();
+    const own = corrections
+      .filter((correction) => correction.article_id === row.id)
+      .map(({ corrected_at, text }) => [corrected_at, text]);
+    return {
+      id: row.id,
+      file: row.file,
+      path: row.path,
+      title: row.title,
+      // A story that was withdrawn before its moment was never public.
+      status: row.status === 'draft' ? 'draft' : isOut ? row.status : 'scheduled',
+      publishedAt: row.published_at,
+      category: row.category,
+      authors: (summary?.authors ?? []).map(({ slug }) => slug),
+      tags: tags.filter((tag) => tag.article_id === row.id).map(({ tag }) => tag),
+      lead: row.lead,
+      card: JSON.stringify([
+        summary?.title,
+        summary?.summary,
+        summary?.kind,
+        summary?.category,
+        summary?.image,
+        summary?.publishedAt,
+        summary?.readingMinutes,
+      ]),
+      corrections:
+        isOut && row.status === 'published' && own.length > 0 ? JSON.stringify([row.path, row.title, own]) : '',
+      redirectFrom: redirects.filter((redirect) => redirect.article_id === row.id).map(({ from_path }) => from_path),
+    };
+  });
+}
+
+/** Content files that show some pictures, which are named by their address. */
+export async function filesWithPictures(draft: Edition, sources: string[]): Promise<string[]> {
+  const files = new Set<string>();
+  for (let start = 0; start < sources.length; start += filesAtOnce) {
+    const rows = await draft
+      .selectFrom('refs')
+      .select('file')
+      .where('kind', 'in', ['image', 'leadImage'])
+      .where('target', 'in', sources.slice(start, start + filesAtOnce))
+      .execute();
+    for (const { file } of rows) files.add(file);
+  }
+  return [...files];
+}

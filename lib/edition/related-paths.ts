@@ -1,0 +1,100 @@
+import { visibleArticles, visibleArticlesOf, type ArticleFilter } from '../articles';
+import { storiesToRead } from '../related';
+import { edition } from './open-edition';
+import type { StoryState } from './paper-state';
+
+/**
+ * A story is offered below others that share a tag with it; below those with few such stories also when it is among the
+ * newest of its section or of the paper. So many may stand before it there: four stories, and those that a story links
+ * to or has on its page already.
+ */
+const newest = 30;
+
+/**
+ * The stories that offer this one, or did: undefined where more than `most` would have to be looked at.
+ *
+ * @param most stories
+ */
+export async function pathsRelatedTo(
+  was: StoryState,
+  is: StoryState,
+  most: number,
+  now: Date,
+): Promise<string[] | undefined> {
+  const tags = [...new Set([...was.tags, ...is.tags])];
+  const sharing = tags.length === 0 ? [] : await pathsOf(sharingTags(tags, now), most);
+  if (!sharing) return undefined;
+  const candidates = new Set(sharing);
+  const filters: ArticleFilter[] = [{ category: is.category }, {}];
+  for (const filter of filters) {
+    if ((await newerThan(is, filter, now)) >= newest) continue;
+    const some = await pathsOf(visibleArticlesOf(filter, now), most);
+    if (!some) return undefined;
+    some.forEach((path) => candidates.add(path));
+  }
+  // Under other tags than before, a story may have offered this one and not do so now.
+  if (was.tags.join() !== is.tags.join()) return [...candidates];
+  const offering: string[] = [];
+  for (const path of candidates) {
+    if (await offers(path, is.id, now)) offering.push(path);
+  }
+  return offering;
+}
+
+async function offers(path: string, storyId: number, now: Date): Promise<boolean> {
+  const row = await edition()
+    .selectFrom('articles')
+    .select(['id', 'file', 'category'])
+    .where('path', '=', path)
+    .executeTakeFirstOrThrow();
+  const tags = await edition().selectFrom('article_tags').select('tag').where('article_id', '=', row.id).execute();
+  const links = await edition()
+    .selectFrom('refs')
+    .select('target')
+    .where('file', '=', row.file)
+    .where('kind', '=', 'link')
+    .execute();
+  const story = {
+    id: row.id,
+    category: { slug: row.category },
+    tags: tags.map(({ tag }) => tag),
+    links: links.map(({ target }) => target),
+  };
+  return (await storiesToRead(story, now)).some(({ id }) => id === storyId);
+}
+
+function sharingTags(tags: string[], now: Date) {
+  return visibleArticles(now).where('articles.id', 'in', (query) =>
+    query.selectFrom('article_tags').select('article_id').where('tag', 'in', tags),
+  );
+}
+
+/** The addresses of some stories; undefined where there are more than `most`. */
+export async function pathsOf(
+  articles: ReturnType<typeof visibleArticles>,
+  most: number,
+): Promise<string[] | undefined> {
+  const rows = await articles
+    .select('articles.path')
+    .limit(most + 1)
+    .execute();
+  return rows.length > most ? undefined : rows.map(({ path }) => path);
+}
+
+/** How many visible stories come before one in a list that is newest first. */
+export async function newerThan(
+  { publishedAt, id }: Pick<StoryState, 'publishedAt' | 'id'>,
+  filter: ArticleFilter,
+  now: Date,
+): Promise<number> {
+  const { total } = await visibleArticlesOf(filter, now)
+    .where(({ eb, or, and }) =>
+      or([
+        eb('articles.published_at', '>', publishedAt),
+        and([eb('articles.published_at', '=', publishedAt), eb('articles.id', '>', id)]),
+      ]),
+    )
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+}

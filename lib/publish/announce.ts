@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Revalidation } from '../revalidation';
+import { sign } from '../signature';
+import { signedText } from '../signed-request';
+
+/** So many addresses go into one request, which stays far below what a site takes. */
+const pathsAtOnce = 500;
+
+/** A site that restarts is asked again after each of these pauses, in milliseconds. */
+const pauses = [500, 1500, 3000];
+
+/** In milliseconds. */
+const patience = 10_000;
+
+/**
+ * Has a running site make pages anew.
+ *
+ * @param site its address, without a slash at its end
+ * @returns the name of the edition that the site reads
+ * @throws Error with a sentence that says why it did not
+ */
+export async function announce(site: string, { paths, isEverywhere }: Revalidation, secret: string): Promise<string> {
+  let edition = '';
+  for (let start = 0; start === 0 || start < paths.length; start += pathsAtOnce) {
+    const body = JSON.stringify({
+      paths: paths.slice(start, start + pathsAtOnce),
+      everywhere: isEverywhere && start === 0,
+    });
+    edition = await ask(site, body, secret);
+  }
+  return edition;
+}
+
+async function ask(site: string, body: string, secret: string): Promise<string> {
+  const response = await request(site, body, secret);
+  const text = await response.text();
+  const { edition, error } = readAnswer(text);
+  if (response.status === 200 && edition !== undefined) return edition;
+  if (response.status === 404) {
+    throw new Error(`${site} takes no publications: set PUBLISH_SECRET for it, to the secret of this command.`);
+  }
+  throw new Error(`${site} refused, with status ${response.status}: ${error ?? text.slice(0, 200)}`);
+}
+
+/** Each attempt is signed anew: a site takes no signature twice. */
+async function request(site: string, body: string, secret: string): Promise<Response> {
+  for (const pause of [...pauses, undefined]) {
+    try {
+      return await fetch(`${site}/api/revalidate`, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/json', ...signatureOf(body, secret) },
+        redirect: 'manual',
+        signal: AbortSignal.timeout(patience),
+      });
+    } catch (error) {
+      if (pause === undefined) throw new Error(`${site} does not answer: ${reasonOf(error)}.`, { cause: error });
+      await sleep(pause);
+    }
+  }
+  throw new Error(`${site} does not answer.`);
+}
+
+function signatureOf(body: string, secret: string): Record<string, string> {
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const signature = sign(secret, signedText({ purpose: 'revalidate', timestamp, body }));
+  return { 'slugline-timestamp': timestamp, 'slugline-signature': signature };
+}
+
+function readAnswer(text: string): { edition?: string; error?: string } {
+  try {
+    const answer: unknown = JSON.parse(text);
+    if (typeof answer !== 'object' || answer === null) return {};
+    return {
+      edition: 'edition' in answer && typeof answer.edition === 'string' ? answer.edition : undefined,
+      error: 'error' in answer && typeof answer.error === 'string' ? answer.error : undefined,
+    };
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}
+
+/** Why a request had no answer: what the system says lies below what fetch says. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message || error.cause.name : error.message;
+}
