@@ -23,6 +23,14 @@ describe('settings', () => {
     );
   });
 
+  it('name several sites to publish to, and the site itself by default', () => {
+    expect(readSettings({ SITE_URL: 'https://news.example.org' }).publishTo).toEqual(['https://news.example.org']);
+    expect(readSettings({ PUBLISH_TO: 'http://10.0.0.5:3000/, http://10.0.0.6:3000,' }).publishTo).toEqual([
+      'http://10.0.0.5:3000',
+      'http://10.0.0.6:3000',
+    ]);
+  });
+
   it('drop the slash at the end of the address', () => {
     expect(readSettings({ SITE_URL: 'https://news.example.org/' }).siteUrl).toBe('https://news.example.org');
   });
@@ -47,10 +55,11 @@ describe('settings', () => {
     ['SITE_URL', 'ftp://news.example.org'],
     ['SITE_URL', 'https://news.example.org/paper'],
     ['SITE_URL', 'https://news.example.org/?a=1'],
+    ['PUBLISH_TO', 'https://news.example.org,news.example.net'],
     ['EDITION_URL', './edition.db'],
     ['EDITION_URL', 'mysql://localhost/edition'],
   ])('are refused with a sentence that names them and their mend: %s=%s', (name, value) => {
-    expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} is “.*”.* Set it to .*\\.$`));
+    expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} (is|names) “.*”.* Set it to .*\\.$`));
   });
 
   it('take a secret, and refuse a short one without repeating it', () => {

@@ -36,8 +36,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     contentDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), env.CONTENT_DIR || 'content'),
     editionFile: readEditionFile(env.EDITION_URL),
     publishSecret: readSecret(env.PUBLISH_SECRET),
-    publishTo:
-      sites.length === 0 ? [siteUrl] : [...new Set(sites.map((text) => readSiteUrl('PUBLISH_TO', text.trim())))],
+    publishTo: sites.length === 0 ? [siteUrl] : readSites(sites),
   };
 }
 
@@ -49,10 +48,14 @@ function readPort(text: string): number {
   return port;
 }
 
+function readSites(texts: string[]): string[] {
+  return [...new Set(texts.map((text) => readSiteUrl('PUBLISH_TO', text.trim())))];
+}
+
 function readSiteUrl(name: string, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
-    throw new Error(`${name} names “${text}”. Name the address of a site alone, such as https://news.example.org.`);
+    throw new Error(`${name} is “${text}”. Set it to the address of the site alone, such as https://news.example.org.`);
   }
   return url.origin;
 }

@@ -38,6 +38,8 @@ async function dev(): Promise<void> {
   const server = await listen(port);
   await trimFonts();
   const compiler = new DocumentCompiler(projectDir);
+  // The first save should not wait for it.
+  compiler.warmUp();
   const next = startNextDev(siteUrl, () => compiler.stop());
   const reload = proxyWithReload(server, next);
   const publish = () =>
@@ -49,7 +51,6 @@ async function dev(): Promise<void> {
   const start = async () => {
     console.log('Bringing the edition up to date…');
     const result = await publish();
-    await warmUp(compiler);
     await compiler.writeTypes({ isForced: true });
     return result;
   };
@@ -139,11 +140,6 @@ async function follow(
   if (hadProblems) console.error(report(problems));
   isPublishing = false;
   void update();
-}
-
-/** Contentlayer takes most of two seconds to start, which the first save should not wait for. */
-async function warmUp(compiler: DocumentCompiler): Promise<void> {
-  await compiler.compile([{ path: 'pages/warm-up.mdx', kind: 'Page', data: { title: 'Warm-up' }, body: 'Warm.' }]);
 }
 
 function report(problems: Problem[]): string {

@@ -60,7 +60,11 @@ export function affectedPaths(
     }
     if (edited.some(({ was, is }) => was?.lead !== is?.lead) || (await isOnFrontPage(edited, now))) paths.add('/');
     for (const file of files) add(await pathsOfFile(file, now));
-    if (!isEverywhere) for (const { was, is } of edited) if (was && is) add(await pathsOfEdit(was, is, now));
+    for (const { was, is } of edited.slice(0, mostStories)) {
+      if (!was || !is) continue;
+      add(await listsOfEdit(was, is, now));
+      if (!isEverywhere && isOfferedOtherwise(was, is)) add(await pathsRelatedTo(was, is, mostStories, now));
+    }
     if (edited.some(({ was, is }) => was?.card !== is?.card)) add(await withdrawnPaths());
     if (changes.some(({ was, is }) => (was?.corrections ?? '') !== (is?.corrections ?? '')))
       add(await correctionsPaths());
@@ -121,26 +125,20 @@ function listsOf({ path, category, authors, tags }: StoryState): string[] {
   ];
 }
 
-/** The pages that show something of a story that stays where it is. */
-async function pathsOfEdit(was: StoryState, is: StoryState, now: Date): Promise<string[] | undefined> {
-  const paths: string[] = [];
-  for (const author of exclusive(was.authors, is.authors)) {
-    const pages = await pagesOf(authorPath(author), { author }, now);
-    if (!pages) return undefined;
-    paths.push(...pages);
-  }
-  for (const tag of exclusive(was.tags, is.tags)) {
-    const pages = await pagesOf(tagPath(tag), { tag }, now);
-    if (!pages) return undefined;
-    paths.push(...pages);
-  }
-  if (was.card !== is.card) paths.push(...(await pagesThatList(is, now)));
-  if (was.card !== is.card || exclusive(was.tags, is.tags).length > 0) {
-    const related = await pathsRelatedTo(was, is, mostStories, now);
-    if (!related) return undefined;
-    paths.push(...related);
-  }
-  return paths;
+/** The pages of lists that show something of a story that stays where it is; undefined where they are too many. */
+async function listsOfEdit(was: StoryState, is: StoryState, now: Date): Promise<string[] | undefined> {
+  const lists = await Promise.all([
+    ...exclusive(was.authors, is.authors).map((author) => pagesOf(authorPath(author), { author }, now)),
+    ...exclusive(was.tags, is.tags).map((tag) => pagesOf(tagPath(tag), { tag }, now)),
+    was.card === is.card ? [] : pagesThatList(is, now),
+  ]);
+  const known = lists.filter((pages) => pages !== undefined);
+  return known.length < lists.length ? undefined : known.flat();
+}
+
+/** Whether other stories may offer another one than before, or show it otherwise. */
+function isOfferedOtherwise(was: StoryState, is: StoryState): boolean {
+  return was.card !== is.card || exclusive(was.tags, is.tags).length > 0;
 }
 
 /** The page of each list that a story stands on. */

@@ -26,6 +26,7 @@ export class DocumentCompiler {
   #stage: string;
   #worker: ChildProcess | undefined;
   #output = '';
+  #warmUp: Promise<unknown> | undefined;
 
   /** @param projectDir where contentlayer.config.ts is; absolute */
   constructor(projectDir: string) {
@@ -35,6 +36,14 @@ export class DocumentCompiler {
     this.#stage = path.join(this.#folder, 'content');
   }
 
+  /** Starts Contentlayer while other things are done: it takes most of two seconds, and a first run is slower. */
+  warmUp(): void {
+    const batch = [{ path: 'pages/warm-up.mdx', kind: 'Page' as const, data: { title: 'Warm-up' }, body: 'Warm.' }];
+    this.#warmUp = this.#build(batch);
+    // Whoever compiles is told; where nobody does, it is stopped halfway, which is no failure.
+    this.#warmUp.catch(() => {});
+  }
+
   /**
    * Runs a batch of documents through Contentlayer and reads back what it wrote. Contentlayer holds a batch in memory,
    * and its index repeats every body: callers keep a batch to some hundreds.
@@ -42,6 +51,7 @@ export class DocumentCompiler {
    * @throws Error with what Contentlayer printed, when it refuses a document that our own checks let pass
    */
   async compile(batch: StagedDocument[]): Promise<Documents> {
+    await this.#warmUp;
     if (batch.length > 0) await this.#build(batch);
     const read = <T>(kind: ContentKind) =>
       Promise.all(batch.filter((document) => document.kind === kind).map((document) => this.#read<T>(document)));
@@ -60,6 +70,7 @@ export class DocumentCompiler {
    * @param isForced also when there are some already
    */
   async writeTypes({ isForced }: { isForced: boolean }): Promise<void> {
+    await this.#warmUp;
     const target = path.join(this.#projectDir, '.contentlayer', 'generated');
     if (!isForced && existsSync(path.join(target, 'types.d.ts'))) return;
     await mkdir(this.#stage, { recursive: true });

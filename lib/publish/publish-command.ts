@@ -1,0 +1,125 @@
+import { parseArgs } from 'node:util';
+import { formatProblem, sortProblems } from '../content/problem';
+import type { AffectedPaths } from '../edition/affected-paths';
+import type { DocumentCompiler } from '../edition/compile-documents';
+import { closeEdition, openEdition } from '../edition/open-edition';
+import { publishEdition } from '../edition/publish-edition';
+import { withPublishingLock } from '../edition/publishing-lock';
+import { rollbackEdition } from '../edition/rollback-edition';
+import { forgetUnannounced, readUnannounced } from '../edition/unannounced';
+import { addressLines, changeLines, commitLines, siteLine } from './receipt';
+import { tellSites } from './tell-sites';
+import { readSettings } from '../settings';
+
+type Command = { dryRun: boolean; rollback: boolean; force: boolean };
+type Settings = ReturnType<typeof readSettings> & { publishSecret: string };
+
+/**
+ * Publishes, or takes a publication back, as the arguments of the command say.
+ *
+ * @param args those after the command's name
+ * @returns the exit status: 0 when every site was seen to show it
+ * @throws Error with a sentence for the operator
+ */
+export async function publishCommand(args: string[], compiler: DocumentCompiler): Promise<number> {
+  const { command, settings } = readCommand(args);
+  const onWait = () => console.log('Another publication is at work; waiting until it is done…');
+  return withPublishingLock(settings.editionFile, onWait, () => run(command, settings, compiler));
+}
+
+function readCommand(args: string[]): { command: Command; settings: Settings } {
+  const { values } = parseArgs({
+    args,
+    options: { 'dry-run': { type: 'boolean' }, rollback: { type: 'boolean' }, force: { type: 'boolean' } },
+  });
+  const { publishSecret, ...settings } = readSettings();
+  if (!publishSecret) {
+    throw new Error(
+      'PUBLISH_SECRET is not set, so no site would take the publication. Set it here and for the site to the same long secret, such as what “openssl rand -hex 32” prints; until then “npm run edition” writes the edition, and pages follow within a minute.',
+    );
+  }
+  const { 'dry-run': dryRun = false, rollback = false, force = false } = values;
+  return { command: { dryRun, rollback, force }, settings: { ...settings, publishSecret } };
+}
+
+async function run(
+  { dryRun, rollback, force }: Command,
+  settings: Settings,
+  compiler: DocumentCompiler,
+): Promise<number> {
+  const written = rollback ? await takeBack(settings, dryRun) : await publish(settings, dryRun, force, compiler);
+  if (!written) return 1;
+  if (dryRun) {
+    print([...addressLines(written.affected), 'Nothing was changed: this was a dry run.']);
+    return 0;
+  }
+  const { editionFile, publishTo, publishSecret } = settings;
+  const edition = openEdition(editionFile);
+  try {
+    // A publication that was killed, or whose site did not answer, left word of what is still to be told.
+    const unannounced = await readUnannounced(edition);
+    print(addressLines(unannounced.affected));
+    const reports = await tellSites(publishTo, written.edition, unannounced.affected, publishSecret);
+    print(reports.map(siteLine));
+    if (reports.some(({ failure }) => failure !== undefined)) {
+      console.error('The edition is written, but was not seen live everywhere. Publish again to finish it.');
+      return 1;
+    }
+    await forgetUnannounced(edition, unannounced);
+    return 0;
+  } finally {
+    await closeEdition(edition);
+  }
+}
+
+type Written = { edition: string; affected: AffectedPaths };
+
+async function publish(
+  { contentDir, editionFile }: Settings,
+  dryRun: boolean,
+  isOlderAllowed: boolean,
+  compiler: DocumentCompiler,
+): Promise<Written | undefined> {
+  const { problems, published } = await publishEdition({
+    contentDir,
+    editionFile,
+    projectDir: process.cwd(),
+    dryRun,
+    forSites: { isOlderAllowed },
+    onProgress: (message) => console.log(message),
+    compiler,
+  });
+  if (!published) {
+    const things = problems.length === 1 ? '1 thing' : `${problems.length} things`;
+    console.error(
+      `${sortProblems(problems).map(formatProblem).join('\n')}\n\n${things} to mend; nothing was published.`,
+    );
+    return undefined;
+  }
+  const { edition, commit, changes, affected, isAnew } = published;
+  print(commitLines(edition, commit));
+  if (isAnew) print(['Everything was written anew: there was no edition, or other software had made it.']);
+  else print(changes.length > 0 ? changeLines(changes) : ['Nothing changed in content since the last edition.']);
+  return { edition, affected };
+}
+
+async function takeBack({ editionFile }: Settings, dryRun: boolean): Promise<Written | undefined> {
+  const result = await rollbackEdition(editionFile, { dryRun });
+  if (!result) {
+    console.error(
+      'There is no publication to take back: the edition was made anew by the latest one, or all were taken back. Revert the commit in git, and publish that.',
+    );
+    return undefined;
+  }
+  const { edition, publishedAt, files, affected } = result;
+  print([
+    `Edition ${edition}, as it was before the publication of ${publishedAt.toISOString()}`,
+    ...files.slice(0, 30).map((file) => `  as before  ${file}`),
+    'The next publication brings what content/ holds then: revert the commit in git before it.',
+  ]);
+  return { edition, affected };
+}
+
+function print(lines: string[]): void {
+  for (const line of lines) console.log(line);
+}
