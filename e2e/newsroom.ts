@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,8 +11,17 @@ const run = promisify(execFile);
 export type Newsroom = {
   env: { CONTENT_DIR: string; EDITION_URL: string };
   write: (story: Story) => void;
-  /** What an editor who has no server at hand runs. */
+  remove: (story: Story) => void;
+  writeAuthor: (bio: string) => void;
+  /** Makes the folder a git repository at first; what the editors did becomes a commit. */
+  commit: (subject: string) => Promise<void>;
+  /** Writes the edition, and tells nobody. */
   publish: () => Promise<void>;
+  /** `npm run publish` with these arguments, for the sites that the settings name. */
+  goLive: (env: Record<string, string>, ...args: string[]) => Promise<Receipt>;
+  /** The same process, to be killed. */
+  startGoingLive: (env: Record<string, string>, ...args: string[]) => GoingLive;
+  git: (...args: string[]) => Promise<string>;
   /** The link that `npm run preview` prints for a story of the server with these settings. */
   preview: (story: Story, env: Record<string, string>) => Promise<string>;
   destroy: () => void;
@@ -24,10 +33,16 @@ export type Story = {
   title?: string;
   summary?: string;
   category?: string;
+  tags?: string[];
   body?: string;
   /** Further lines of front matter. */
   more?: string[];
 };
+
+/** What a publication printed, and how it ended. */
+export type Receipt = { text: string; status: number | null };
+
+export type GoingLive = { kill: () => void; ended: Promise<Receipt> };
 
 /** The time zone of the paper is UTC, so a story's day is that of its moment in ISO 8601. */
 export function openNewsroom(): Newsroom {
@@ -43,10 +58,36 @@ export function openNewsroom(): Newsroom {
   write('authors/mina-park.mdx', ['---', 'name: Mina Park', '---']);
   write('categories/harbour.yaml', ['name: Harbour', 'order: 1']);
   write('categories/orchard.yaml', ['name: Orchard', 'order: 2']);
+  const git = async (...args: string[]) => {
+    const who = ['-c', 'user.name=Desk', '-c', 'user.email=desk@example.org', '-c', 'init.defaultBranch=main'];
+    return (await run('git', ['-C', contentDir, ...who, ...args])).stdout.trim();
+  };
   const env = { CONTENT_DIR: contentDir, EDITION_URL: pathToFileURL(path.join(root, 'edition.db')).href };
+  const startGoingLive = (settings: Record<string, string>, ...args: string[]): GoingLive => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/publish.ts', ...args], {
+      env: { ...process.env, ...env, ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let text = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (text += String(piece)));
+    return {
+      kill: () => child.kill('SIGKILL'),
+      ended: new Promise((resolve) => child.once('close', (status) => resolve({ text, status }))),
+    };
+  };
   return {
     env,
+    git,
     write: (story) => write(fileOf(story), linesOf(story)),
+    remove: (story) => rmSync(path.join(contentDir, fileOf(story))),
+    writeAuthor: (bio) => write('authors/mina-park.mdx', ['---', 'name: Mina Park', '---', '', bio]),
+    commit: async (subject) => {
+      if (!existsSync(path.join(contentDir, '.git'))) await git('init', '--quiet');
+      await git('add', '--all');
+      await git('commit', '--quiet', '--allow-empty', '--message', subject);
+    },
+    startGoingLive,
+    goLive: (settings, ...args) => startGoingLive(settings, ...args).ended,
     publish: async () => {
       const script = ['node_modules/tsx/dist/cli.mjs', 'lib/cli/build-edition.ts'];
       await run(process.execPath, script, { env: { ...process.env, ...env } });
@@ -69,7 +110,7 @@ function fileOf({ slug, publishedAt }: Story): string {
   return `articles/${publishedAt.toISOString().slice(0, 7).replace('-', '/')}/${slug}.mdx`;
 }
 
-function linesOf({ slug, publishedAt, title, summary, category, body, more = [] }: Story): string[] {
+function linesOf({ slug, publishedAt, title, summary, category, tags = [], body, more = [] }: Story): string[] {
   return [
     '---',
     `title: ${title ?? `The story of ${slug}`}`,
@@ -77,6 +118,7 @@ function linesOf({ slug, publishedAt, title, summary, category, body, more = [] 
     `publishedAt: ${publishedAt.toISOString().replace('Z', '+00:00')}`,
     'authors: [mina-park]',
     `category: ${category ?? 'harbour'}`,
+    ...(tags.length > 0 ? [`tags: [${tags.join(', ')}]`] : []),
     ...more,
     '---',
     '',

@@ -18,6 +18,9 @@ export type Frame = {
   latest: ArticleSummary[];
 };
 
+/** Pages that have nothing of their own lead on to so many stories. */
+export const storiesInFrame = 4;
+
 /** In milliseconds; `expireTime` in next.config.js leaves room for it within the minute that readers are promised. */
 const maxAge = 5_000;
 
@@ -47,7 +50,7 @@ async function readFrame(now: Date): Promise<Frame> {
     listCategories(now),
     archiveMonths(now),
     listPages(),
-    latestArticles({}, 4, now),
+    latestArticles({}, storiesInFrame, now),
   ]);
   return { edition, site, categories, months, pages, latest };
 }

@@ -1,10 +1,11 @@
-import { visibleArticlesOf, type ArticleFilter } from '../articles';
+import { latestArticles, visibleArticlesOf, type ArticleSummary } from '../articles';
+import { storiesInFrame } from '../frame';
 import { getFrontPage } from '../front-page';
-import { pageSize } from '../pagination';
-import { archivePath, authorPath, categoryPath, numberedPath, pagePath, tagPath } from '../urls';
+import { authorPath, categoryPath, pagePath } from '../urls';
+import { correctionsPaths, listsOf, listsOfEdit, pagesOf, withdrawalsPaths } from './list-paths';
 import { edition, withDraft, type Edition } from './open-edition';
 import type { PaperState, StoryState } from './paper-state';
-import { newerThan, pathsOf, pathsRelatedTo } from './related-paths';
+import { pathsOf, pathsRelatedTo } from './related-paths';
 
 /** The pages that show something other than before. */
 export type AffectedPaths = {
@@ -19,9 +20,8 @@ export type AffectedPaths = {
 /** A story before and after; undefined where there was or is none. */
 type Change = { was: StoryState | undefined; is: StoryState | undefined };
 
-/** With more than this to look at one by one, every page is made anew. */
+/** With more stories than this to look at one by one, every page is made anew. */
 const mostStories = 300;
-const mostPages = 100;
 
 /**
  * The addresses that show what changed between two states of the paper. A story that comes, goes or moves changes the
@@ -58,14 +58,17 @@ export function affectedPaths(
       paths.add('/');
       for (const { was, is } of moved) add([is, was].flatMap((story) => (isListed(story) ? listsOf(story) : [])));
     }
-    if (edited.some(({ was, is }) => was?.lead !== is?.lead) || (await isOnFrontPage(edited, now))) paths.add('/');
+    const recast = edited.flatMap(({ was, is }) => (is && was?.card !== is.card ? [is.id] : []));
+    const isRecast = (articles: ArticleSummary[]) => articles.some(({ id }) => recast.includes(id));
+    if (edited.some(({ was, is }) => was?.lead !== is?.lead)) paths.add('/');
+    if (recast.length > 0 && isRecast(await articlesOnFrontPage(now))) paths.add('/');
+    if (recast.length > 0 && isRecast(await latestArticles({}, storiesInFrame, now))) add(await withdrawnPaths());
     for (const file of files) add(await pathsOfFile(file, now));
     for (const { was, is } of edited.slice(0, mostStories)) {
       if (!was || !is) continue;
       add(await listsOfEdit(was, is, now));
-      if (!isEverywhere && isOfferedOtherwise(was, is)) add(await pathsRelatedTo(was, is, mostStories, now));
+      if (!isEverywhere) add(await pathsRelatedTo(was, is, mostStories, now));
     }
-    if (edited.some(({ was, is }) => was?.card !== is?.card)) add(await withdrawnPaths());
     if (changes.some(({ was, is }) => (was?.corrections ?? '') !== (is?.corrections ?? '')))
       add(await correctionsPaths());
     if (changes.some(({ was, is }) => was?.status === 'withdrawn' || is?.status === 'withdrawn')) {
@@ -114,51 +117,6 @@ function answersOf(changes: Change[]): Record<string, number> {
   return answers;
 }
 
-/** The first page of each list that a story stands in, and its archives. */
-function listsOf({ path, category, authors, tags }: StoryState): string[] {
-  const [year = '', month = '', day = ''] = path.slice(1).split('/');
-  return [
-    categoryPath(category),
-    ...authors.map(authorPath),
-    ...tags.map(tagPath),
-    ...[`${year}-${month}-${day}`, `${year}-${month}`, year].map(archivePath),
-  ];
-}
-
-/** The pages of lists that show something of a story that stays where it is; undefined where they are too many. */
-async function listsOfEdit(was: StoryState, is: StoryState, now: Date): Promise<string[] | undefined> {
-  const lists = await Promise.all([
-    ...exclusive(was.authors, is.authors).map((author) => pagesOf(authorPath(author), { author }, now)),
-    ...exclusive(was.tags, is.tags).map((tag) => pagesOf(tagPath(tag), { tag }, now)),
-    was.card === is.card ? [] : pagesThatList(is, now),
-  ]);
-  const known = lists.filter((pages) => pages !== undefined);
-  return known.length < lists.length ? undefined : known.flat();
-}
-
-/** Whether other stories may offer another one than before, or show it otherwise. */
-function isOfferedOtherwise(was: StoryState, is: StoryState): boolean {
-  return was.card !== is.card || exclusive(was.tags, is.tags).length > 0;
-}
-
-/** The page of each list that a story stands on. */
-async function pagesThatList(story: StoryState, now: Date): Promise<string[]> {
-  const lists: { path: string; filter: ArticleFilter }[] = [
-    { path: categoryPath(story.category), filter: { category: story.category } },
-    ...story.authors.map((author) => ({ path: authorPath(author), filter: { author } })),
-    ...story.tags.map((tag) => ({ path: tagPath(tag), filter: { tag } })),
-    { path: '/', filter: {} },
-  ];
-  const pages: string[] = [];
-  for (const { path, filter } of lists) {
-    const page = Math.floor((await newerThan(story, filter, now)) / pageSize) + 1;
-    // The front page is no list: what stands on it is asked of itself.
-    if (path !== '/' || page > 1) pages.push(numberedPath(path, page));
-  }
-  const [year = '', month = '', day = ''] = story.path.slice(1).split('/');
-  return [...pages, archivePath(`${year}-${month}-${day}`), archivePath(`${year}-${month}`)];
-}
-
 /** Pages that a file other than a story's shows on; undefined where they are too many to name. */
 async function pathsOfFile(file: string, now: Date): Promise<string[] | undefined> {
   const [, folder = '', slug = ''] = /^(authors|categories|pages)\/(.+)\.\w+$/.exec(file) ?? [];
@@ -170,51 +128,13 @@ async function pathsOfFile(file: string, now: Date): Promise<string[] | undefine
   return lists && stories && [...lists, ...stories];
 }
 
-/** Every page of a list, and the one that it may have had more. */
-async function pagesOf(path: string, filter: ArticleFilter, now: Date): Promise<string[] | undefined> {
-  const { total } = await visibleArticlesOf(filter, now)
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return numberedPaths(path, total);
-}
-
-function numberedPaths(path: string, total: number): string[] | undefined {
-  const pages = Math.floor(total / pageSize) + 1;
-  return pages > mostPages ? undefined : Array.from({ length: pages }, (_, index) => numberedPath(path, index + 1));
-}
-
 /** A story that was withdrawn leads on to the newest ones. */
 function withdrawnPaths(): Promise<string[] | undefined> {
   return pathsOf(edition().selectFrom('articles').where('status', '=', 'withdrawn'), mostStories);
 }
 
-async function correctionsPaths(): Promise<string[] | undefined> {
-  const { total } = await edition()
-    .selectFrom('corrections')
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return numberedPaths('/corrections', total);
-}
-
-async function withdrawalsPaths(): Promise<string[] | undefined> {
-  const { total } = await edition()
-    .selectFrom('articles')
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .where('status', '=', 'withdrawn')
-    .executeTakeFirstOrThrow();
-  return numberedPaths('/withdrawals', total);
-}
-
-/** Whether the front page shows a story that looks other than before. */
-async function isOnFrontPage(edited: Change[], now: Date): Promise<boolean> {
-  const others = edited.filter(({ was, is }) => was?.card !== is?.card);
-  if (others.length === 0) return false;
+/** Everything that stands on the front page. */
+async function articlesOnFrontPage(now: Date): Promise<ArticleSummary[]> {
   const { lead, seconds, latest, sections } = await getFrontPage(now);
-  const shown = [...(lead ? [lead] : []), ...seconds, ...latest, ...sections.flatMap(({ articles }) => articles)];
-  return others.some(({ is }) => shown.some(({ id }) => id === is?.id));
-}
-
-/** What stands in only one of two lists. */
-function exclusive(one: string[], other: string[]): string[] {
-  return [...one.filter((item) => !other.includes(item)), ...other.filter((item) => !one.includes(item))];
+  return [...(lead ? [lead] : []), ...seconds, ...latest, ...sections.flatMap(({ articles }) => articles)];
 }

@@ -17,7 +17,9 @@ export type StoryState = {
   authors: string[];
   tags: string[];
   lead: number | null;
-  /** What a list shows of it, as one text to compare. */
+  /** What pages show of it that lead to it, as one text to compare. */
+  headline: string;
+  /** The same with its standfirst, which lists show too. */
   card: string;
   /** What the list of corrections shows of it, as one text; empty for nothing. */
   corrections: string;
@@ -75,6 +77,14 @@ async function readStories(files: string[], now: Date): Promise<StoryState[]> {
   return rows.map((row): StoryState => {
     const summary = cards.get(row.id);
     const isOut = row.published_at <= now.getTime();
+    const headline = JSON.stringify([
+      summary?.title,
+      summary?.kind,
+      summary?.category,
+      summary?.image,
+      summary?.publishedAt,
+      summary?.readingMinutes,
+    ]);
     const own = corrections
       .filter((correction) => correction.article_id === row.id)
       .map(({ corrected_at, text }) => [corrected_at, text]);
@@ -90,15 +100,8 @@ async function readStories(files: string[], now: Date): Promise<StoryState[]> {
       authors: (summary?.authors ?? []).map(({ slug }) => slug),
       tags: tags.filter((tag) => tag.article_id === row.id).map(({ tag }) => tag),
       lead: row.lead,
-      card: JSON.stringify([
-        summary?.title,
-        summary?.summary,
-        summary?.kind,
-        summary?.category,
-        summary?.image,
-        summary?.publishedAt,
-        summary?.readingMinutes,
-      ]),
+      headline,
+      card: JSON.stringify([headline, summary?.summary]),
       corrections:
         isOut && row.status === 'published' && own.length > 0 ? JSON.stringify([row.path, row.title, own]) : '',
       redirectFrom: redirects.filter((redirect) => redirect.article_id === row.id).map(({ from_path }) => from_path),

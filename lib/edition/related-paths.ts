@@ -11,7 +11,7 @@ import type { StoryState } from './paper-state';
 const newest = 30;
 
 /**
- * The stories that offer this one, or did: undefined where more than `most` would have to be looked at.
+ * The stories that offer this one otherwise than before: undefined where more than `most` would have to be looked at.
  *
  * @param most stories
  */
@@ -21,22 +21,27 @@ export async function pathsRelatedTo(
   most: number,
   now: Date,
 ): Promise<string[] | undefined> {
-  const tags = [...new Set([...was.tags, ...is.tags])];
-  const sharing = tags.length === 0 ? [] : await pathsOf(sharingTags(tags, now), most);
+  // Who shares a tag that came or went may offer this one, or no longer.
+  const others = [...was.tags, ...is.tags].filter((tag) => !was.tags.includes(tag) || !is.tags.includes(tag));
+  const regrouped = others.length === 0 ? [] : await pathsOf(sharingTags(others, now), most);
+  const offering = was.headline === is.headline ? [] : await pathsOffering(is, most, now);
+  return regrouped && offering && [...regrouped, ...offering];
+}
+
+async function pathsOffering(story: StoryState, most: number, now: Date): Promise<string[] | undefined> {
+  const sharing = story.tags.length === 0 ? [] : await pathsOf(sharingTags(story.tags, now), most);
   if (!sharing) return undefined;
   const candidates = new Set(sharing);
-  const filters: ArticleFilter[] = [{ category: is.category }, {}];
+  const filters: ArticleFilter[] = [{ category: story.category }, {}];
   for (const filter of filters) {
-    if ((await newerThan(is, filter, now)) >= newest) continue;
+    if ((await newerThan(story, filter, now)) >= newest) continue;
     const some = await pathsOf(visibleArticlesOf(filter, now), most);
     if (!some) return undefined;
     some.forEach((path) => candidates.add(path));
   }
-  // Under other tags than before, a story may have offered this one and not do so now.
-  if (was.tags.join() !== is.tags.join()) return [...candidates];
   const offering: string[] = [];
   for (const path of candidates) {
-    if (await offers(path, is.id, now)) offering.push(path);
+    if (await offers(path, story.id, now)) offering.push(path);
   }
   return offering;
 }

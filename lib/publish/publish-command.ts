@@ -24,7 +24,21 @@ type Settings = ReturnType<typeof readSettings> & { publishSecret: string };
 export async function publishCommand(args: string[], compiler: DocumentCompiler): Promise<number> {
   const { command, settings } = readCommand(args);
   const onWait = () => console.log('Another publication is at work; waiting until it is done…');
-  return withPublishingLock(settings.editionFile, onWait, () => run(command, settings, compiler));
+  try {
+    return await withPublishingLock(settings.editionFile, onWait, () => run(command, settings, compiler));
+  } catch (error) {
+    throw explainDiskError(error, settings.editionFile);
+  }
+}
+
+/** SQLite says little of a disk that takes no more. */
+export function explainDiskError(error: unknown, editionFile: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!/^SQLITE_(FULL|IOERR)|^ENOSPC$|^EDQUOT$/.test(code)) return error;
+  return new Error(
+    `The disk took no more while ${editionFile} was written (${code}). Readers have the edition that was whole last; make room, and publish again.`,
+    { cause: error },
+  );
 }
 
 function readCommand(args: string[]): { command: Command; settings: Settings } {
