@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { sortProblems, type Problem } from '../content/problem';
+import { writeHistories } from '../history/write-histories';
 import { compileBody } from '../mdx/compile-body';
 import type { Body } from '../mdx/body';
 import { checkFile, type CheckedFile } from './check-file';
@@ -31,6 +32,8 @@ export type PublishResult = {
   /** Files, by their path below the content folder. */
   changed: string[];
   removed: string[];
+  /** Files of stories whose public history is another one than before. */
+  historyChanged: string[];
 };
 
 /** Documents that are read, compiled and written together: what is in memory at one time. */
@@ -65,6 +68,7 @@ async function publish(edition: Edition, compiler: DocumentCompiler, options: Pu
   const nameOf = (file: string) => displayName(contentDir, file);
 
   const problems: Problem[] = [];
+  const historyChanged: string[] = [];
   if (!files.includes('site.yaml')) {
     const message = 'The paper has no site.yaml. Write one with name, description, locale, timeZone and publisher.';
     problems.push({ file: nameOf('site.yaml'), line: 1, column: 1, message });
@@ -89,9 +93,11 @@ async function publish(edition: Edition, compiler: DocumentCompiler, options: Pu
     }
     await writer.writeImages(await listImages(contentDir));
     problems.push(...(await checkReferences(draft, book, nameOf)));
-    return problems.length === 0 && !dryRun;
+    if (problems.length > 0 || dryRun) return false;
+    historyChanged.push(...(await writeHistories(draft, { contentDir, changed, removed, onProgress })));
+    return true;
   });
-  return { problems: sortProblems(problems), changed, removed };
+  return { problems: sortProblems(problems), changed, removed, historyChanged };
 }
 
 /** Runs work in a transaction and keeps what it did only when it says so. */
