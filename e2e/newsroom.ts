@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +11,8 @@ const run = promisify(execFile);
 export type Newsroom = {
   env: { CONTENT_DIR: string; EDITION_URL: string };
   write: (story: Story) => void;
+  /** Commits everything as it is, at a moment of the past; the first time in a repository that it makes. */
+  commit: (at: Date) => void;
   /** What an editor who has no server at hand runs. */
   publish: () => Promise<void>;
   /** The link that `npm run preview` prints for a story of the server with these settings. */
@@ -47,6 +49,7 @@ export function openNewsroom(): Newsroom {
   return {
     env,
     write: (story) => write(fileOf(story), linesOf(story)),
+    commit: (at) => commitAll(contentDir, at),
     publish: async () => {
       const script = ['node_modules/tsx/dist/cli.mjs', 'lib/cli/build-edition.ts'];
       await run(process.execPath, script, { env: { ...process.env, ...env } });
@@ -58,6 +61,21 @@ export function openNewsroom(): Newsroom {
     },
     destroy: () => rmSync(root, { recursive: true }),
   };
+}
+
+function commitAll(folder: string, at: Date): void {
+  const date = at.toISOString();
+  const editor = { GIT_AUTHOR_NAME: 'Mina', GIT_AUTHOR_EMAIL: 'desk@example.org', GIT_AUTHOR_DATE: date };
+  const committer = { GIT_COMMITTER_NAME: 'Mina', GIT_COMMITTER_EMAIL: 'desk@example.org', GIT_COMMITTER_DATE: date };
+  const env = {
+    ...process.env,
+    ...editor,
+    ...committer,
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_SYSTEM: '/dev/null',
+  };
+  const steps = [['init'], ['add', '--all'], ['commit', '--message=A change']];
+  for (const step of steps) execFileSync('git', ['-C', folder, ...step], { env, stdio: 'pipe' });
 }
 
 /** The path of a story's page. */
