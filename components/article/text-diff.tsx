@@ -16,7 +16,7 @@ export function TextDiff({ change: { title, summary, body } }: { change: TextCha
         {passages.map((pieces, index) => (
           <p key={index} className={style}>
             {pieces.map((piece, place) => (
-              <Marked key={place} piece={piece} />
+              <Marked key={place} piece={piece} isReplacement={pieces[place - 1]?.kind === 'removed'} />
             ))}
           </p>
         ))}
@@ -26,7 +26,7 @@ export function TextDiff({ change: { title, summary, body } }: { change: TextCha
 }
 
 /** Screen readers do not name <ins> and <del>, so words do; they are hidden from sight only. */
-function Marked({ piece }: { piece: Piece }) {
+function Marked({ piece, isReplacement }: { piece: Piece; isReplacement: boolean }) {
   switch (piece.kind) {
     case 'kept':
       return piece.text;
@@ -42,7 +42,7 @@ function Marked({ piece }: { piece: Piece }) {
       );
     case 'added':
       return (
-        <ins>
+        <ins className={isReplacement ? 'ms-1' : undefined}>
           <span className="sr-only"> [added: </span>
           {piece.text}
           <span className="sr-only">] </span>
