@@ -95,6 +95,10 @@ export const Article = defineDocumentType(() => ({
     status: { type: 'enum', options: ['draft', 'withdrawn'], description: 'Absent = published' },
     withdrawnReason: { type: 'string', description: 'Why the story was withdrawn; required with that status' },
     withdrawnAt: { type: 'date', description: 'When it was withdrawn: ISO 8601 with an offset; updatedAt by default' },
+    historyFrom: {
+      type: 'date',
+      description: 'Versions committed before it are not shown in the story’s history: ISO 8601 with an offset',
+    },
     lead: { type: 'number', description: 'Pins the story to the top of the front page, lowest first' },
     redirectFrom: {
       type: 'list',

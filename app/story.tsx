@@ -1,4 +1,5 @@
 import { ArticlePage } from '@/components/article/article-page';
+import { countChanges } from '@/lib/article-history';
 import type { Article } from '@/lib/articles';
 import { getAuthors } from '@/lib/authors';
 import { storiesToRead } from '@/lib/related';
@@ -8,11 +9,12 @@ import { getSite } from '@/lib/site';
 
 /** A story with all that stands around it, as its own page and a preview show it. */
 export async function Story({ article, now }: { article: Article; now: Date }) {
-  const [site, authors, related, sidebar] = await Promise.all([
+  const [site, authors, related, sidebar, changes] = await Promise.all([
     getSite(),
     getAuthors(article.authors.map(({ slug }) => slug)),
     storiesToRead(article, now),
     getSidebar(now, article.day.slice(0, 7)),
+    countChanges(article.id),
   ]);
   return (
     <ArticlePage
@@ -20,6 +22,7 @@ export async function Story({ article, now }: { article: Article; now: Date }) {
       authors={authors}
       related={related}
       sidebar={sidebar}
+      changes={changes}
       site={site}
       siteUrl={readSettings().siteUrl}
       now={now}

@@ -13,8 +13,8 @@ export type Newsroom = {
   write: (story: Story) => void;
   remove: (story: Story) => void;
   writeAuthor: (bio: string) => void;
-  /** Makes the folder a git repository at first; what the editors did becomes a commit. */
-  commit: (subject: string) => Promise<void>;
+  /** What the editors did becomes a commit, now or at another moment; the first time in a repository that it makes. */
+  commit: (subject: string, at?: Date) => Promise<void>;
   /** Writes the edition, and tells nobody. */
   publish: () => Promise<void>;
   /** `npm run publish` with these arguments, for the sites that the settings name. */
@@ -58,10 +58,15 @@ export function openNewsroom(): Newsroom {
   write('authors/mina-park.mdx', ['---', 'name: Mina Park', '---']);
   write('categories/harbour.yaml', ['name: Harbour', 'order: 1']);
   write('categories/orchard.yaml', ['name: Orchard', 'order: 2']);
-  const git = async (...args: string[]) => {
+  const runGit = async (args: string[], dates: Record<string, string> = {}) => {
     const who = ['-c', 'user.name=Desk', '-c', 'user.email=desk@example.org', '-c', 'init.defaultBranch=main'];
-    return (await run('git', ['-C', contentDir, ...who, ...args])).stdout.trim();
+    const own = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
+    const { stdout } = await run('git', ['-C', contentDir, ...who, ...args], {
+      env: { ...process.env, ...own, ...dates },
+    });
+    return stdout.trim();
   };
+  const git = (...args: string[]) => runGit(args);
   const env = { CONTENT_DIR: contentDir, EDITION_URL: pathToFileURL(path.join(root, 'edition.db')).href };
   const startGoingLive = (settings: Record<string, string>, ...args: string[]): GoingLive => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/publish.ts', ...args], {
@@ -81,10 +86,12 @@ export function openNewsroom(): Newsroom {
     write: (story) => write(fileOf(story), linesOf(story)),
     remove: (story) => rmSync(path.join(contentDir, fileOf(story))),
     writeAuthor: (bio) => write('authors/mina-park.mdx', ['---', 'name: Mina Park', '---', '', bio]),
-    commit: async (subject) => {
+    commit: async (subject, at = new Date()) => {
+      const date = at.toISOString();
       if (!existsSync(path.join(contentDir, '.git'))) await git('init', '--quiet');
       await git('add', '--all');
-      await git('commit', '--quiet', '--allow-empty', '--message', subject);
+      const dates = { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+      await runGit(['commit', '--quiet', '--allow-empty', '--message', subject], dates);
     },
     startGoingLive,
     goLive: (settings, ...args) => startGoingLive(settings, ...args).ended,

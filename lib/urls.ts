@@ -20,6 +20,11 @@ export function archivePath(period: string): string {
   return `/${period.replaceAll('-', '/')}`;
 }
 
+/** The page that shows how an article changed. */
+export function historyPath(articlePath: string): string {
+  return `${articlePath}/history`;
+}
+
 export function categoryPath(slug: string): string {
   return `/category/${slug}`;
 }

@@ -15,6 +15,7 @@ import { AgeNotice } from './age-notice';
 import { ArticleBody } from './article-body';
 import { Byline } from './byline';
 import { CorrectionsNote } from './corrections-note';
+import { HistoryLink } from './history-link';
 import { Kicker } from './kicker';
 import { Picture } from './picture';
 import { RelatedStories } from './related-stories';
@@ -27,20 +28,22 @@ type Props = {
   authors: Author[];
   related: ArticleSummary[];
   sidebar: SidebarData;
+  /** How often its text changed since its publication. */
+  changes: number;
   site: Site;
   siteUrl: string;
   now: Date;
 };
 
 /** A story: its head across the page, then details, text and sidebar side by side where there is room. */
-export function ArticlePage({ article, authors, related, sidebar, site, siteUrl, now }: Props) {
+export function ArticlePage({ article, authors, related, sidebar, changes, site, siteUrl, now }: Props) {
   return (
     <>
       <div className="grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18.75rem] xl:gap-x-14">
         <article className="min-w-0 xl:grid xl:grid-cols-[11.5rem_minmax(0,1fr)] xl:gap-x-12">
           <ArticleHead article={article} site={site} now={now} />
           <div className="xl:sticky xl:top-6 xl:row-span-2 xl:self-start">
-            <Details article={article} site={site} siteUrl={siteUrl} />
+            <Details article={article} changes={changes} site={site} siteUrl={siteUrl} />
           </div>
           <div className="mt-8 min-w-0 xl:mt-0">
             <ArticleText article={article} site={site} />
@@ -95,7 +98,7 @@ function ArticleHead({ article, site, now }: Pick<Props, 'article' | 'site' | 'n
   );
 }
 
-function Details({ article, site, siteUrl }: Pick<Props, 'article' | 'site' | 'siteUrl'>) {
+function Details({ article, changes, site, siteUrl }: Pick<Props, 'article' | 'changes' | 'site' | 'siteUrl'>) {
   return (
     <div className="mt-6 grid gap-4 xl:mt-5">
       <div className="label grid gap-1 border-t border-rule pt-3 text-soft max-xl:border-strong xl:border-0 xl:pt-0">
@@ -110,6 +113,7 @@ function Details({ article, site, siteUrl }: Pick<Props, 'article' | 'site' | 's
             Updated <FormattedDate date={article.updatedAt} style="moment" site={site} />
           </p>
         )}
+        <HistoryLink path={article.path} changes={changes} />
         <p>
           {article.readingMinutes} {article.readingMinutes === 1 ? 'minute' : 'minutes'} to read
         </p>

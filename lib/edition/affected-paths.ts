@@ -1,7 +1,7 @@
-import { latestArticles, visibleArticlesOf, type ArticleSummary } from '../articles';
+import { latestArticles, visibleArticles, visibleArticlesOf, type ArticleSummary } from '../articles';
 import { storiesInFrame } from '../frame';
 import { getFrontPage } from '../front-page';
-import { authorPath, categoryPath, pagePath } from '../urls';
+import { authorPath, categoryPath, historyPath, pagePath } from '../urls';
 import { correctionsPaths, listsOf, listsOfEdit, pagesOf, withdrawalsPaths } from './list-paths';
 import { edition, withDraft, type Edition } from './open-edition';
 import type { PaperState, StoryState } from './paper-state';
@@ -29,11 +29,12 @@ const mostStories = 300;
  * that lists it.
  *
  * @param draft the edition as it is after the change
- * @param files content files that were added, changed or removed, or whose pictures were
+ * @param touched content files that were added, changed or removed, or whose pictures were; and the files of stories
+ * whose history is another one
  */
 export function affectedPaths(
   draft: Edition,
-  files: string[],
+  { files, histories }: { files: string[]; histories: string[] },
   before: PaperState,
   after: PaperState,
   now: Date,
@@ -64,6 +65,7 @@ export function affectedPaths(
     if (recast.length > 0 && isRecast(await articlesOnFrontPage(now))) paths.add('/');
     if (recast.length > 0 && isRecast(await latestArticles({}, storiesInFrame, now))) add(await withdrawnPaths());
     for (const file of files) add(await pathsOfFile(file, now));
+    add(await pathsOfHistories(histories, now));
     for (const { was, is } of edited.slice(0, mostStories)) {
       if (!was || !is) continue;
       add(await listsOfEdit(was, is, now));
@@ -126,6 +128,13 @@ async function pathsOfFile(file: string, now: Date): Promise<string[] | undefine
   const lists = await pagesOf(authorPath(slug), { author: slug }, now);
   const stories = await pathsOf(visibleArticlesOf({ author: slug }, now), mostStories);
   return lists && stories && [...lists, ...stories];
+}
+
+/** A story names how often it changed, and its history what. */
+async function pathsOfHistories(files: string[], now: Date): Promise<string[] | undefined> {
+  if (files.length > mostStories) return undefined;
+  const paths = await pathsOf(visibleArticles(now).where('articles.file', 'in', files), mostStories);
+  return paths?.flatMap((path) => [path, historyPath(path)]);
 }
 
 /** A story that was withdrawn leads on to the newest ones. */

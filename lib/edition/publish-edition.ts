@@ -2,6 +2,7 @@ import path from 'node:path';
 import { sortProblems, type Problem } from '../content/problem';
 import { readCommit, type Commit } from '../git/commit';
 import { affectedPaths, type AffectedPaths } from './affected-paths';
+import { writeHistories } from '../history/write-histories';
 import { AddressBook, checkReferences } from './check-references';
 import { DocumentCompiler } from './compile-documents';
 import { refuseMovedCommit, refuseOlderCommit } from './commit-order';
@@ -51,6 +52,8 @@ export type PublishResult = {
     commit: Commit | undefined;
     changes: ContentChange[];
     affected: AffectedPaths;
+    /** Files of stories whose public history is another one than before. */
+    histories: string[];
     /** Every row was made anew, because the software or the time zone is another. */
     isAnew: boolean;
   };
@@ -117,12 +120,13 @@ async function publish(edition: Edition, compiler: DocumentCompiler, options: Pu
     problems.push(...(await checkReferences(draft, book, nameOf)));
     if (problems.length > 0) return false;
 
+    const histories = await writeHistories(draft, { contentDir, changed, removed, onProgress });
     const stateAfter = await readPaperState(draft, touched, now);
-    const affected = await affectedPaths(draft, touched, stateBefore, stateAfter, now);
+    const affected = await affectedPaths(draft, { files: touched, histories }, stateBefore, stateAfter, now);
     if (isAnew) affected.isEverywhere = true;
     const name = await editionName(draft, print);
     await noteEdition(draft, name, commit);
-    if (forSites && isChanged) await noteUnannounced(draft, affected);
+    if (forSites && (isChanged || histories.length > 0)) await noteUnannounced(draft, affected);
     const changes = contentChanges(
       [...changed, ...removed],
       { before: before.hashes, after: hashes },
@@ -130,7 +134,7 @@ async function publish(edition: Edition, compiler: DocumentCompiler, options: Pu
       stateAfter,
     );
     changes.push(...images.changed.map((src) => ({ kind: 'changed' as const, file: src.slice(1) })));
-    published = { edition: name, commit, changes, affected, isAnew };
+    published = { edition: name, commit, changes, affected, histories, isAnew };
     if (forSites) await refuseMovedCommit(contentDir, commit);
     return !dryRun;
   });

@@ -49,13 +49,13 @@ export async function hashFiles(contentDir: string, files: string[]): Promise<Ma
 }
 
 /**
- * A hash of everything but content that rows are made by: the schema, the MDX treatment, the edition's tables, and the
- * time zone that addresses depend on. Rows of another fingerprint are made anew.
+ * A hash of everything but content that rows are made by: the schema, the MDX treatment, the edition's tables, the
+ * history of stories, and the time zone that addresses depend on. Rows of another fingerprint are made anew.
  *
  * @param projectDir absolute path
  */
 export async function fingerprint(projectDir: string, timeZone: string): Promise<string> {
-  const folders = ['lib/mdx', 'lib/content', 'lib/edition'];
+  const folders = ['lib/mdx', 'lib/content', 'lib/edition', 'lib/history'];
   const listed = await Promise.all(
     folders.map(async (folder) => (await readdir(path.join(projectDir, folder))).map((file) => `${folder}/${file}`)),
   );

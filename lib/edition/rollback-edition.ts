@@ -47,7 +47,7 @@ async function rollback(edition: Edition, dryRun: boolean): Promise<RollbackResu
     const before = await readPaperState(draft, touched, now);
     await undoPublication(draft, id, publication);
     const after = await readPaperState(draft, touched, now);
-    const affected = await affectedPaths(draft, touched, before, after, now);
+    const affected = await affectedPaths(draft, { files: touched, histories: files }, before, after, now);
     await noteUnannounced(draft, affected);
     result = { edition: await currentEditionName(draft), publishedAt, files, affected };
     return !dryRun;

@@ -5,7 +5,10 @@ import type { Generated } from 'kysely';
  * Moments are milliseconds since 1970 in UTC. Columns that hold lists or objects hold them as JSON.
  */
 export type EditionTables = {
-  /** `fingerprint`: what the rows were made by; `site`: content/site.yaml as JSON. */
+  /**
+   * `fingerprint`: what the rows were made by; `site`: content/site.yaml as JSON; `historyCommit`: where git was when
+   * `versions` was read.
+   */
   meta: { key: string; value: string };
   /** One row for each file of content/, by which the next publication sees what changed. */
   sources: { file: string; hash: string };
@@ -30,6 +33,27 @@ export type EditionTables = {
   images: { src: string; hash: string; width: number; height: number; size: number; modified_at: number };
   /** What each file points to inside the paper, and where it does so. */
   refs: { file: string; kind: RefKind; target: string; line: number; column: number };
+  /** The versions of each content file that git knows, the oldest first; lib/history reads them for what pages show. */
+  versions: {
+    file: string;
+    position: number;
+    commit_id: string;
+    path: string;
+    committed_at: number;
+    blob: string;
+  };
+  /** One row for each published story that git knows: since when its history is on record, and if that is all of it. */
+  histories: { file: string; begins_at: number; is_whole: 0 | 1 };
+  /** How a story changed from one public version to the next, the oldest first. `diff` is a TextChange. */
+  changes: {
+    file: string;
+    position: number;
+    changed_at: number;
+    is_trivial: 0 | 1;
+    before_blob: string;
+    after_blob: string;
+    diff: string;
+  };
   /** Full-text index over what readers may see; its rowid is the article's id. */
   search: { rowid: number; title: string; summary: string; body: string };
   /** The latest publications, so that they can be undone. Moments are in ms since 1970. */
@@ -67,6 +91,7 @@ export type ArticleRow = {
   withdrawn_reason: string | null;
   withdrawn_at: number | null;
   lead: number | null;
+  history_from: number | null;
   words: number;
 };
 
@@ -91,6 +116,7 @@ create table articles (
   withdrawn_reason text,
   withdrawn_at integer,
   lead real,
+  history_from integer,
   words integer not null
 );
 create unique index articles_path on articles (path);
@@ -138,6 +164,15 @@ create table publications (id integer primary key, published_at integer not null
 create table undo (publication_id integer not null, table_name text not null, row text not null);
 create index undo_publication on undo (publication_id);
 create table unannounced (id integer primary key, affected text not null);
+create table versions (
+  file text not null, position integer not null, commit_id text not null, path text not null,
+  committed_at integer not null, blob text not null, primary key (file, position)
+) without rowid;
+create table histories (file text primary key, begins_at integer not null, is_whole integer not null) without rowid;
+create table changes (
+  file text not null, position integer not null, changed_at integer not null, is_trivial integer not null,
+  before_blob text not null, after_blob text not null, diff text not null, primary key (file, position)
+);
 create virtual table search using fts5 (title, summary, body, tokenize = 'porter unicode61 remove_diacritics 2');
 `;
 
@@ -155,6 +190,9 @@ export const tableNames = [
   'pages',
   'images',
   'refs',
+  'versions',
+  'histories',
+  'changes',
   'search',
   'publications',
   'undo',

@@ -78,15 +78,24 @@ export async function undoPublication(draft: Edition, id: number, publication: P
       draft,
     );
   }
+  // Stories that only git had something new of keep it: the next publication reads the log from its beginning.
+  await draft.deleteFrom('meta').where('key', '=', 'historyCommit').execute();
   await draft.deleteFrom('undo').where('publication_id', '=', id).execute();
   await draft.deleteFrom('publications').where('id', '=', id).execute();
 }
+
+/** Where the histories of stories are: rows that outlive those of their file while that is only rewritten. */
+const historyTables = ['versions', 'histories', 'changes'] as const;
 
 async function rowsOfPublication(draft: Edition, { files, images }: Publication): Promise<Rows[]> {
   const keys = await draft.selectFrom('meta').select('key').execute();
   const found: Rows[] = [{ table: 'meta', column: 'key', values: keys.map(({ key }) => key) }];
   for (let start = 0; start < images.length; start += valuesAtOnce) {
     found.push({ table: 'images', column: 'src', values: images.slice(start, start + valuesAtOnce) });
+  }
+  for (let start = 0; start < files.length; start += valuesAtOnce) {
+    const values = files.slice(start, start + valuesAtOnce);
+    found.push(...historyTables.map((table) => ({ table, column: 'file', values })));
   }
   return [...found, ...(await rowsOfFiles(draft, files))];
 }

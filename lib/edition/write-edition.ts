@@ -194,6 +194,7 @@ export class EditionWriter {
         withdrawn_reason: article.withdrawnReason ?? null,
         withdrawn_at: momentOfWithdrawal(article),
         lead: article.lead ?? null,
+        history_from: article.historyFrom ? Date.parse(article.historyFrom) : null,
         words: body?.words ?? 0,
       })
       // A second file at the same address is reported by the address book, which sees both.
