@@ -1,5 +1,5 @@
 import './load-env.mjs';
-import { formatProblem, type Problem } from '../content/problem';
+import { problemReport } from '../content/problem-report';
 import { DocumentCompiler } from '../edition/compile-documents';
 import { publishEdition } from '../edition/publish-edition';
 import { withPublishingLock } from '../edition/publishing-lock';
@@ -24,19 +24,13 @@ await compiler.writeTypes({ isForced: changed.length > 0 });
 await compiler.stop();
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 if (problems.length > 0) {
-  console.error(report(problems));
+  console.error(problemReport(problems, 'the edition is as it was'));
   process.exitCode = 1;
 } else if (changed.length + removed.length === 0) {
   console.log(`Nothing changed in content since the last edition (${seconds} s).`);
 } else {
   const what = `${files(changed.length)} changed, ${files(removed.length)} removed`;
   console.log(dryRun ? `All is well: ${what} (${seconds} s).` : `The edition is up to date: ${what} (${seconds} s).`);
-}
-
-function report(found: Problem[]): string {
-  const lines = found.map(formatProblem).join('\n');
-  const things = found.length === 1 ? '1 thing' : `${found.length} things`;
-  return `${lines}\n\n${things} to mend; the edition is as it was.`;
 }
 
 function files(number: number): string {

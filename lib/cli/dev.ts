@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { watch } from 'chokidar';
-import { formatProblem, type Problem } from '../content/problem';
+import { problemReport } from '../content/problem-report';
 import { DocumentCompiler } from '../edition/compile-documents';
 import { publishEdition, type PublishResult } from '../edition/publish-edition';
 import { withPublishingLock } from '../edition/publishing-lock';
@@ -99,7 +99,7 @@ async function follow(
       const pictures = [...files].filter((file) => file.startsWith('images/'));
       const updated = [...changed, ...removed, ...pictures];
       if (problems.length > 0) {
-        console.error(report(problems));
+        console.error(problemReport(problems, 'the edition is as it was'));
       } else if (updated.length > 0) {
         console.log(`Updated in ${Math.round(performance.now() - started)} ms: ${listed(updated)}`);
         reload();
@@ -137,14 +137,9 @@ async function follow(
   await once(watcher, 'ready');
   const { problems } = await start();
   hadProblems = problems.length > 0;
-  if (hadProblems) console.error(report(problems));
+  if (hadProblems) console.error(problemReport(problems, 'the edition is as it was'));
   isPublishing = false;
   void update();
-}
-
-function report(problems: Problem[]): string {
-  const things = problems.length === 1 ? '1 thing' : `${problems.length} things`;
-  return `${problems.map(formatProblem).join('\n')}\n${things} to mend; the edition is as it was.`;
 }
 
 function listed(files: string[]): string {

@@ -80,6 +80,20 @@ describe('publishing', () => {
     expect((await rowsOf('search')).join()).not.toContain('"First"');
   });
 
+  it('loses no story when all are edited and others come before them', async () => {
+    await newsroom.publish();
+    for (const slug of ['first', 'second']) {
+      newsroom.write(`articles/2025/10/${slug}.mdx`, makeStory({ title: `${slug}, edited` }));
+    }
+    newsroom.write('articles/2025/10/another.mdx', makeStory({ title: 'Another' }));
+    await newsroom.publish();
+    expect(await titles()).toEqual([
+      '/2025/10/25/another Another',
+      '/2025/10/25/first first, edited',
+      '/2025/10/25/second second, edited',
+    ]);
+  });
+
   it('takes out what was deleted, with everything that belonged to it', async () => {
     await newsroom.publish();
     newsroom.remove('articles/2025/10/second.mdx');

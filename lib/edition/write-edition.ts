@@ -27,6 +27,8 @@ export class EditionWriter {
   #timeZone: string;
   /** The ids that articles had: an edited one keeps its place among stories of the same moment. */
   #ids = new Map<string, number>();
+  /** The highest id of any article, those included that are taken out and not yet written again. */
+  #lastId = 0;
 
   constructor(draft: Edition, timeZone: string) {
     this.#draft = draft;
@@ -44,6 +46,11 @@ export class EditionWriter {
 
   /** Takes out everything that came from these files; files that nothing came from are passed over. */
   async remove(files: string[]): Promise<void> {
+    const { last } = await this.#draft
+      .selectFrom('articles')
+      .select(({ fn }) => fn.max('id').as('last'))
+      .executeTakeFirstOrThrow();
+    this.#lastId = Math.max(this.#lastId, last ?? 0);
     for (const some of chunks(files)) {
       const articles = await this.#draft
         .selectFrom('articles')
@@ -177,7 +184,7 @@ export class EditionWriter {
     const inserted = await this.#draft
       .insertInto('articles')
       .values({
-        id: this.#ids.get(article._id),
+        id: this.#ids.get(article._id) ?? (this.#lastId += 1),
         file: article._id,
         path: articlePath(day, slugOf(article._id)),
         day,
@@ -198,7 +205,7 @@ export class EditionWriter {
         words: body?.words ?? 0,
       })
       // A second file at the same address is reported by the address book, which sees both.
-      .onConflict((conflict) => conflict.doNothing())
+      .onConflict((conflict) => conflict.column('path').doNothing())
       .returning('id')
       .executeTakeFirst();
     if (!inserted) return;

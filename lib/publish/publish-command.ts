@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { formatProblem, sortProblems } from '../content/problem';
+import { problemReport } from '../content/problem-report';
 import type { AffectedPaths } from '../edition/affected-paths';
 import type { DocumentCompiler } from '../edition/compile-documents';
 import { closeEdition, openEdition } from '../edition/open-edition';
@@ -104,10 +104,7 @@ async function publish(
     compiler,
   });
   if (!published) {
-    const things = problems.length === 1 ? '1 thing' : `${problems.length} things`;
-    console.error(
-      `${sortProblems(problems).map(formatProblem).join('\n')}\n\n${things} to mend; nothing was published.`,
-    );
+    console.error(problemReport(problems, 'nothing was published'));
     return undefined;
   }
   const { edition, commit, changes, affected, isAnew } = published;

@@ -5,7 +5,7 @@ import { isPeriod } from '@/lib/dates';
 import { articlePath, isSlug } from '@/lib/urls';
 import { getWithdrawal } from '@/lib/withdrawals';
 import { NothingHere, nothingHereMetadata } from '@/app/nothing-here';
-import { Story } from '@/app/story';
+import { Story, StoryData } from '@/app/story';
 import { Withdrawn, withdrawnMetadata } from '@/app/withdrawn';
 
 type Props = { params: Promise<{ year: string; month: string; day: string; slug: string }> };
@@ -60,5 +60,10 @@ export default async function Page({ params }: Props) {
   const { article, withdrawal, now = new Date() } = path ? await find(path) : {};
   if (withdrawal) return <Withdrawn withdrawal={withdrawal} />;
   if (!article) return <NothingHere path={`/${Object.values(segments).join('/')}`} />;
-  return <Story article={article} now={now} />;
+  return (
+    <>
+      <StoryData article={article} />
+      <Story article={article} now={now} />
+    </>
+  );
 }

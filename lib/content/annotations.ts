@@ -1,0 +1,26 @@
+import path from 'node:path';
+import type { Problem } from './problem';
+
+/** GitHub shows so many of one step beside the lines. */
+export const annotationsShown = 10;
+
+/**
+ * Problems as GitHub Actions takes them from a log, to show them beside the lines of a pull request:
+ * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ *
+ * @param workspace the root of the repository, absolute; paths are counted from it
+ */
+export function annotations(problems: Problem[], workspace: string): string[] {
+  return problems.map(({ file, line, column, message }) => {
+    const name = path.relative(workspace, path.resolve(file)).split(path.sep).join('/');
+    return `::error file=${property(name)},line=${line},col=${column},title=Content::${text(message)}`;
+  });
+}
+
+function text(value: string): string {
+  return value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(value: string): string {
+  return text(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from './articles';
+import { newsArticle, scriptOf } from './json-ld';
+
+const paper = {
+  site: {
+    locale: 'en-GB',
+    timeZone: 'Asia/Seoul',
+    publisher: { name: 'The Publisher' },
+  },
+  siteUrl: 'https://news.example.org',
+  pages: ['corrections-policy'],
+};
+
+function makeArticle(fields: Partial<Article> = {}): Article {
+  return {
+    id: 1,
+    path: '/2025/10/25/a-story',
+    title: 'A headline',
+    summary: 'What it adds.',
+    kind: 'news',
+    category: { slug: 'world', name: 'World' },
+    authors: [{ slug: 'caleb-wilson', name: 'Caleb Wilson' }],
+    publishedAt: new Date('2025-10-25T00:30:00Z'),
+    updatedAt: undefined,
+    dateline: undefined,
+    image: undefined,
+    readingMinutes: 1,
+    day: '2025-10-25',
+    status: 'published',
+    tree: { type: 'root', children: [] },
+    headings: [],
+    tags: [],
+    source: undefined,
+    corrections: [],
+    links: [],
+    pictures: new Map(),
+    ...fields,
+  };
+}
+
+describe('a story as structured data', () => {
+  it('says what the page says, with moments in the zone of the paper', () => {
+    expect(newsArticle(makeArticle(), paper)).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: 'A headline',
+      description: 'What it adds.',
+      url: 'https://news.example.org/2025/10/25/a-story',
+      mainEntityOfPage: 'https://news.example.org/2025/10/25/a-story',
+      inLanguage: 'en-GB',
+      articleSection: 'World',
+      datePublished: '2025-10-25T09:30:00+09:00',
+      dateModified: '2025-10-25T09:30:00+09:00',
+      author: [{ '@type': 'Person', name: 'Caleb Wilson', url: 'https://news.example.org/author/caleb-wilson' }],
+      publisher: {
+        '@type': 'NewsMediaOrganization',
+        name: 'The Publisher',
+        url: 'https://news.example.org',
+        correctionsPolicy: 'https://news.example.org/about/corrections-policy',
+      },
+    });
+  });
+
+  it('names each correction, and was modified when the latest was made', () => {
+    const corrections = [
+      { date: new Date('2025-10-26T01:00:00Z'), text: 'The lamp is on the east pier.' },
+      { date: new Date('2025-10-28T01:00:00Z'), text: 'It has two lamps.' },
+    ];
+    const updatedAt = new Date('2025-10-27T01:00:00Z');
+    expect(newsArticle(makeArticle({ corrections, updatedAt }), paper)).toMatchObject({
+      dateModified: '2025-10-28T10:00:00+09:00',
+      correction: [
+        {
+          '@type': 'CorrectionComment',
+          text: 'The lamp is on the east pier.',
+          datePublished: '2025-10-26T10:00:00+09:00',
+        },
+        { '@type': 'CorrectionComment', text: 'It has two lamps.', datePublished: '2025-10-28T10:00:00+09:00' },
+      ],
+    });
+  });
+
+  it('tells opinion and analysis from news, and a desk from a person', () => {
+    expect(newsArticle(makeArticle({ kind: 'opinion' }), paper)['@type']).toBe('OpinionNewsArticle');
+    expect(newsArticle(makeArticle({ kind: 'analysis' }), paper)['@type']).toBe('AnalysisNewsArticle');
+    const authors = [{ slug: 'korea-desk', name: 'Korea Desk' }];
+    expect(newsArticle(makeArticle({ authors }), paper)).toMatchObject({ author: [{ '@type': 'Organization' }] });
+  });
+
+  it('names the lead picture and the primary source, where there are such', () => {
+    const image = { src: '/images/1a2b/wide.webp', width: 1200, height: 675, alt: 'A ferry', credit: 'Us' };
+    const source = { url: 'https://ministry.example/paper' };
+    expect(newsArticle(makeArticle({ image: { ...image, caption: undefined } }), paper)).toMatchObject({
+      image: ['https://news.example.org/images/1a2b/wide.webp'],
+    });
+    expect(newsArticle({ ...makeArticle(), source }, paper)).toMatchObject({
+      isBasedOn: 'https://ministry.example/paper',
+    });
+  });
+});
+
+describe('the script', () => {
+  it('is ended by no text', () => {
+    const title = '</script><script>alert(1)</script> & <!-- \u2028';
+    const json = scriptOf(newsArticle(makeArticle({ title }), paper));
+    expect(json).not.toMatch(/[<>&\u2028]/);
+    expect(JSON.parse(json)).toMatchObject({ headline: title });
+  });
+});
