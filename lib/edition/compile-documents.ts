@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article, Author, Category, Page, Site } from 'contentlayer/generated';
@@ -26,7 +26,6 @@ export class DocumentCompiler {
   #stage: string;
   #worker: ChildProcess | undefined;
   #output = '';
-  #warmUp: Promise<unknown> | undefined;
 
   /** @param projectDir where contentlayer.config.ts is; absolute */
   constructor(projectDir: string) {
@@ -36,12 +35,10 @@ export class DocumentCompiler {
     this.#stage = path.join(this.#folder, 'content');
   }
 
-  /** Starts Contentlayer while other things are done: it takes most of two seconds, and a first run is slower. */
+  /** Starts Contentlayer while other things are done: it takes most of two seconds. */
   warmUp(): void {
-    const batch = [{ path: 'pages/warm-up.mdx', kind: 'Page' as const, data: { title: 'Warm-up' }, body: 'Warm.' }];
-    this.#warmUp = this.#build(batch);
-    // Whoever compiles is told; where nobody does, it is stopped halfway, which is no failure.
-    this.#warmUp.catch(() => {});
+    mkdirSync(this.#stage, { recursive: true });
+    this.#worker ??= this.#start();
   }
 
   /**
@@ -51,7 +48,6 @@ export class DocumentCompiler {
    * @throws Error with what Contentlayer printed, when it refuses a document that our own checks let pass
    */
   async compile(batch: StagedDocument[]): Promise<Documents> {
-    await this.#warmUp;
     if (batch.length > 0) await this.#build(batch);
     const read = <T>(kind: ContentKind) =>
       Promise.all(batch.filter((document) => document.kind === kind).map((document) => this.#read<T>(document)));
@@ -70,7 +66,6 @@ export class DocumentCompiler {
    * @param isForced also when there are some already
    */
   async writeTypes({ isForced }: { isForced: boolean }): Promise<void> {
-    await this.#warmUp;
     const target = path.join(this.#projectDir, '.contentlayer', 'generated');
     if (!isForced && existsSync(path.join(target, 'types.d.ts'))) return;
     await mkdir(this.#stage, { recursive: true });
@@ -91,7 +86,6 @@ export class DocumentCompiler {
 
   async #build(batch: StagedDocument[]): Promise<void> {
     await rm(this.#stage, { recursive: true, force: true });
-    await rm(path.join(this.#folder, '.contentlayer', '.cache'), { recursive: true, force: true });
     try {
       for (const document of batch) await this.#write(document);
       await this.#run();
