@@ -147,7 +147,8 @@ test('a rollback brings the latest edition before back', async () => {
 });
 
 test('a scheduled story comes by itself', async () => {
-  const moment = new Date(Date.now() + 25_000);
+  test.setTimeout(180_000);
+  const moment = new Date(Date.now() + 40_000);
   const tide: Story = { slug: 'tide', publishedAt: moment, title: 'Spring tide', tags: ['boats'] };
   newsroom.write(tide);
   await newsroom.commit('The tide, for later');
@@ -300,10 +301,14 @@ test('a site with another edition, or another secret, is not called live', async
   expect(closed.text).toContain('set PUBLISH_SECRET for it');
 });
 
-test('without a secret it says what to set, and writes nothing', async () => {
+test('without a secret it says what to set, and writes nothing; what it would do it says all the same', async () => {
+  newsroom.write({ ...ferry, title: 'Ferry, unsigned' });
   const { text, status } = await newsroom.goLive({ ...settings, PUBLISH_SECRET: '' });
   expect(status).toBe(1);
   expect(text).toMatch(/PUBLISH_SECRET is not set.*Set it/);
+  const dry = await newsroom.goLive({ ...settings, PUBLISH_SECRET: '' }, '--dry-run');
+  expect(dry.status, dry.text).toBe(0);
+  expect(lines(dry.text)).toContain(pathOf(ferry));
 });
 
 /** Publishes, and expects it to be seen live. */

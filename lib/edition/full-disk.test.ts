@@ -33,7 +33,7 @@ afterAll(() => compiler.stop());
 it('keeps the old edition whole when the disk is full, and writes the new one when there is room again', async () => {
   await newsroom.publish();
   mostPages = 1; // SQLite takes what the file has already as the least.
-  newsroom.write('articles/2025/10/first.mdx', makeStory({ title: 'Second' }, 'Much text.\n\n'.repeat(20_000)));
+  newsroom.write('articles/2025/10/first.mdx', makeStory({ title: 'Second' }, 'Much text. '.repeat(20_000)));
   await expect(newsroom.publish()).rejects.toMatchObject({ code: 'SQLITE_FULL' });
   mostPages = undefined;
   expect(await titles()).toEqual(['First']);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -24,6 +24,7 @@ export type Newsroom = {
   contentDir: string;
   editionFile: string;
   write: (file: string, content: string | Uint8Array) => void;
+  read: (file: string) => string;
   remove: (file: string) => void;
   publish: (options?: Partial<PublishOptions>) => Promise<PublishResult>;
   /** What publishing reports: file:line:column message, files as below the content folder. */
@@ -64,6 +65,7 @@ export async function writeNewsroom(compiler: DocumentCompiler, files: Record<st
     contentDir,
     editionFile,
     write,
+    read: (file) => readFileSync(path.join(contentDir, file), 'utf8'),
     remove: (file) => rmSync(path.join(contentDir, file)),
     publish,
     problems: async () => {

@@ -15,7 +15,7 @@ import { readSourceState } from './source-state';
 import { readTimeZone } from './time-zone';
 import { inTransaction } from './transaction';
 import { notePublication } from './undo';
-import { noteUnannounced } from './unannounced';
+import { noteUnannounced, readUnannounced } from './unannounced';
 import { EditionWriter } from './write-edition';
 import { writeFiles } from './write-files';
 
@@ -51,6 +51,7 @@ export type PublishResult = {
     edition: string;
     commit: Commit | undefined;
     changes: ContentChange[];
+    /** The pages that show something new; for sites, since they were last seen to show everything. */
     affected: AffectedPaths;
     /** Files of stories whose public history is another one than before. */
     histories: string[];
@@ -134,7 +135,8 @@ async function publish(edition: Edition, compiler: DocumentCompiler, options: Pu
       stateAfter,
     );
     changes.push(...images.changed.map((src) => ({ kind: 'changed' as const, file: src.slice(1) })));
-    published = { edition: name, commit, changes, affected, histories, isAnew };
+    const untold = forSites ? await readUnannounced(draft) : affected;
+    published = { edition: name, commit, changes, affected: untold, histories, isAnew };
     if (forSites) await refuseMovedCommit(contentDir, commit);
     return !dryRun;
   });

@@ -1,9 +1,11 @@
 import { affectedPaths, type AffectedPaths } from './affected-paths';
 import { currentEditionName } from './edition-name';
+import { readMeta } from './meta';
 import { closeEdition, openEdition, type Edition } from './open-edition';
 import { filesWithPictures, readPaperState } from './paper-state';
+import { fingerprint } from './read-content';
 import { inTransaction } from './transaction';
-import { noteUnannounced } from './unannounced';
+import { noteUnannounced, readUnannounced } from './unannounced';
 import { latestPublication, undoPublication } from './undo';
 
 export type RollbackResult = {
@@ -21,14 +23,18 @@ export type RollbackResult = {
  * so that the next publication brings back what they hold then.
  *
  * @param editionFile absolute
+ * @param projectDir where the software is; absolute
  * @returns undefined where there is no publication to take back
+ * @throws Error when other software wrote the edition
  */
 export async function rollbackEdition(
   editionFile: string,
+  projectDir: string,
   { dryRun = false }: { dryRun?: boolean } = {},
 ): Promise<RollbackResult | undefined> {
   const edition = openEdition(editionFile);
   try {
+    await refuseOtherSoftware(edition, projectDir);
     return await rollback(edition, dryRun);
   } finally {
     await closeEdition(edition);
@@ -47,10 +53,19 @@ async function rollback(edition: Edition, dryRun: boolean): Promise<RollbackResu
     const before = await readPaperState(draft, touched, now);
     await undoPublication(draft, id, publication);
     const after = await readPaperState(draft, touched, now);
-    const affected = await affectedPaths(draft, { files: touched, histories: files }, before, after, now);
-    await noteUnannounced(draft, affected);
+    await noteUnannounced(draft, await affectedPaths(draft, { files: touched, histories: files }, before, after, now));
+    const affected = await readUnannounced(draft);
     result = { edition: await currentEditionName(draft), publishedAt, files, affected };
     return !dryRun;
   });
   return result;
+}
+
+/** Other software may keep other tables. */
+async function refuseOtherSoftware(edition: Edition, projectDir: string): Promise<void> {
+  const site = await readMeta(edition, 'site');
+  if (site === undefined) throw new Error('There is no edition yet, so there is nothing to take back.');
+  const { timeZone }: { timeZone: string } = JSON.parse(site);
+  if ((await readMeta(edition, 'fingerprint')) === (await fingerprint(projectDir, timeZone))) return;
+  throw new Error('Other software than this wrote the edition. Publish once with this one, or roll back with that.');
 }

@@ -6,13 +6,13 @@ import { closeEdition, openEdition } from '../edition/open-edition';
 import { publishEdition } from '../edition/publish-edition';
 import { withPublishingLock } from '../edition/publishing-lock';
 import { rollbackEdition } from '../edition/rollback-edition';
-import { forgetUnannounced, readUnannounced } from '../edition/unannounced';
+import { forgetUnannounced } from '../edition/unannounced';
 import { addressLines, changeLines, commitLines, siteLine } from './receipt';
 import { tellSites } from './tell-sites';
 import { readSettings } from '../settings';
 
 type Command = { dryRun: boolean; rollback: boolean; force: boolean };
-type Settings = ReturnType<typeof readSettings> & { publishSecret: string };
+type Settings = ReturnType<typeof readSettings>;
 
 /**
  * Publishes, or takes a publication back, as the arguments of the command say.
@@ -46,14 +46,8 @@ function readCommand(args: string[]): { command: Command; settings: Settings } {
     args,
     options: { 'dry-run': { type: 'boolean' }, rollback: { type: 'boolean' }, force: { type: 'boolean' } },
   });
-  const { publishSecret, ...settings } = readSettings();
-  if (!publishSecret) {
-    throw new Error(
-      'PUBLISH_SECRET is not set, so no site would take the publication. Set it here and for the site to the same long secret, such as what “openssl rand -hex 32” prints; until then “npm run edition” writes the edition, and pages follow within a minute.',
-    );
-  }
   const { 'dry-run': dryRun = false, rollback = false, force = false } = values;
-  return { command: { dryRun, rollback, force }, settings: { ...settings, publishSecret } };
+  return { command: { dryRun, rollback, force }, settings: readSettings() };
 }
 
 async function run(
@@ -61,29 +55,32 @@ async function run(
   settings: Settings,
   compiler: DocumentCompiler,
 ): Promise<number> {
+  const { editionFile, publishTo, publishSecret } = settings;
+  if (!publishSecret && !dryRun) {
+    throw new Error(
+      'PUBLISH_SECRET is not set, so no site would take the publication. Set it here and for the site to the same long secret, such as what “openssl rand -hex 32” prints; until then “npm run edition” writes the edition, and pages follow within a minute.',
+    );
+  }
   const written = rollback ? await takeBack(settings, dryRun) : await publish(settings, dryRun, force, compiler);
   if (!written) return 1;
-  if (dryRun) {
-    print([...addressLines(written.affected), 'Nothing was changed: this was a dry run.']);
+  print(addressLines(written.affected));
+  if (!publishSecret || dryRun) {
+    print(['Nothing was changed: this was a dry run.']);
     return 0;
   }
-  const { editionFile, publishTo, publishSecret } = settings;
+  const reports = await tellSites(publishTo, written.edition, written.affected, publishSecret);
+  print(reports.map(siteLine));
+  if (reports.some(({ failure }) => failure !== undefined)) {
+    console.error('The edition is written, but was not seen live everywhere. Publish again to finish it.');
+    return 1;
+  }
   const edition = openEdition(editionFile);
   try {
-    // A publication that was killed, or whose site did not answer, left word of what is still to be told.
-    const unannounced = await readUnannounced(edition);
-    print(addressLines(unannounced.affected));
-    const reports = await tellSites(publishTo, written.edition, unannounced.affected, publishSecret);
-    print(reports.map(siteLine));
-    if (reports.some(({ failure }) => failure !== undefined)) {
-      console.error('The edition is written, but was not seen live everywhere. Publish again to finish it.');
-      return 1;
-    }
-    await forgetUnannounced(edition, unannounced);
-    return 0;
+    await forgetUnannounced(edition);
   } finally {
     await closeEdition(edition);
   }
+  return 0;
 }
 
 type Written = { edition: string; affected: AffectedPaths };
@@ -115,7 +112,7 @@ async function publish(
 }
 
 async function takeBack({ editionFile }: Settings, dryRun: boolean): Promise<Written | undefined> {
-  const result = await rollbackEdition(editionFile, { dryRun });
+  const result = await rollbackEdition(editionFile, process.cwd(), { dryRun });
   if (!result) {
     console.error(
       'There is no publication to take back: the edition was made anew by the latest one, or all were taken back. Revert the commit in git, and publish that.',
