@@ -9,6 +9,11 @@ export type Revalidation = {
 /** No page has a longer address; Next takes 1024 characters. */
 const maxPathLength = 1000;
 
+/** Whether a site can make the page at a path anew: brackets would stand for many pages at once. */
+export function isPagePath(path: string): boolean {
+  return path.length <= maxPathLength && /^\/[^\s?#[\]]*$/.test(path);
+}
+
 const form = 'Send {"paths": ["/", "/2025/10/25/a-story"]}, with "everywhere": true for all pages.';
 
 /** What a request's body asks for, or what is wrong with it and how to mend that. */
@@ -29,7 +34,7 @@ export function readRevalidation(
   if (typeof isEverywhere !== 'boolean') return { mistake: `“everywhere” is neither true nor false. ${form}` };
   const paths: string[] = [];
   for (const path of content.paths) {
-    if (typeof path !== 'string' || path.length > maxPathLength || !/^\/[^\s?#[\]]*$/.test(path)) {
+    if (typeof path !== 'string' || !isPagePath(path)) {
       return { mistake: `${JSON.stringify(path).slice(0, 200)} is not a path of this site. ${form}` };
     }
     paths.push(path);

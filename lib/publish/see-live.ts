@@ -60,7 +60,10 @@ export async function seeLive(
   }
   return {
     seen: paths.filter((path) => !reasons.has(path)),
-    missing: [...reasons].map(([path, reason]) => ({ path, reason })),
+    missing: paths.flatMap((path) => {
+      const reason = reasons.get(path);
+      return reason === undefined ? [] : [{ path, reason }];
+    }),
   };
 }
 
