@@ -12,7 +12,7 @@ export type Newsroom = {
   env: { CONTENT_DIR: string; EDITION_URL: string };
   write: (story: Story) => void;
   remove: (story: Story) => void;
-  writeAuthor: (bio: string) => void;
+  writeAuthor: (bio: string, name?: string) => void;
   /** What the editors did becomes a commit, now or at another moment; the first time in a repository that it makes. */
   commit: (subject: string, at?: Date) => Promise<void>;
   /** Writes the edition, and tells nobody. */
@@ -85,7 +85,7 @@ export function openNewsroom(): Newsroom {
     git,
     write: (story) => write(fileOf(story), linesOf(story)),
     remove: (story) => rmSync(path.join(contentDir, fileOf(story))),
-    writeAuthor: (bio) => write('authors/mina-park.mdx', ['---', 'name: Mina Park', '---', '', bio]),
+    writeAuthor: (bio, name = 'Mina Park') => write('authors/mina-park.mdx', ['---', `name: ${name}`, '---', '', bio]),
     commit: async (subject, at = new Date()) => {
       const date = at.toISOString();
       if (!existsSync(path.join(contentDir, '.git'))) await git('init', '--quiet');

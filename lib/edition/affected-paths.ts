@@ -1,4 +1,4 @@
-import { latestArticles, visibleArticles, visibleArticlesOf, type ArticleSummary } from '../articles';
+import { latestArticles, visibleArticles, visibleArticlesOf } from '../articles';
 import { storiesInFrame } from '../frame';
 import { getFrontPage } from '../front-page';
 import { authorPath, categoryPath, historyPath, pagePath } from '../urls';
@@ -59,11 +59,8 @@ export function affectedPaths(
       paths.add('/');
       for (const { was, is } of moved) add([is, was].flatMap((story) => (isListed(story) ? listsOf(story) : [])));
     }
-    const recast = edited.flatMap(({ was, is }) => (is && was?.card !== is.card ? [is.id] : []));
-    const isRecast = (articles: ArticleSummary[]) => articles.some(({ id }) => recast.includes(id));
-    if (edited.some(({ was, is }) => was?.lead !== is?.lead)) paths.add('/');
-    if (recast.length > 0 && isRecast(await articlesOnFrontPage(now))) paths.add('/');
-    if (recast.length > 0 && isRecast(await latestArticles({}, storiesInFrame, now))) add(await withdrawnPaths());
+    if (await isFrontPageOther(edited, before, after, now)) paths.add('/');
+    if (await isFrameOther(edited, now)) add(await withdrawnPaths());
     for (const file of files) add(await pathsOfFile(file, now));
     add(await pathsOfHistories(histories, now));
     for (const { was, is } of edited.slice(0, mostStories)) {
@@ -71,8 +68,9 @@ export function affectedPaths(
       add(await listsOfEdit(was, is, now));
       if (!isEverywhere) add(await pathsRelatedTo(was, is, mostStories, now));
     }
-    if (changes.some(({ was, is }) => (was?.corrections ?? '') !== (is?.corrections ?? '')))
+    if (changes.some(({ was, is }) => (was?.corrections ?? '') !== (is?.corrections ?? ''))) {
       add(await correctionsPaths());
+    }
     if (changes.some(({ was, is }) => was?.status === 'withdrawn' || is?.status === 'withdrawn')) {
       add(await withdrawalsPaths());
     }
@@ -137,13 +135,24 @@ async function pathsOfHistories(files: string[], now: Date): Promise<string[] | 
   return paths?.flatMap((path) => [path, historyPath(path)]);
 }
 
-/** A story that was withdrawn leads on to the newest ones. */
+/** Whether an edit shows among the newest stories, which a story that was withdrawn leads on to. */
+async function isFrameOther(edited: Change[], now: Date): Promise<boolean> {
+  const recast = edited.filter(({ was, is }) => was?.card !== is?.card);
+  const newest = recast.length > 0 ? await latestArticles({}, storiesInFrame, now) : [];
+  return recast.some(({ is }) => newest.some(({ id }) => id === is?.id));
+}
+
 function withdrawnPaths(): Promise<string[] | undefined> {
   return pathsOf(edition().selectFrom('articles').where('status', '=', 'withdrawn'), mostStories);
 }
 
-/** Everything that stands on the front page. */
-async function articlesOnFrontPage(now: Date): Promise<ArticleSummary[]> {
+/** Whether an edit may show on the front page, which also names who wrote its first story. */
+async function isFrontPageOther(edited: Change[], before: PaperState, after: PaperState, now: Date): Promise<boolean> {
+  if (edited.some(({ was, is }) => was?.lead !== is?.lead)) return true;
+  if ([...after.authors].some(([slug, name]) => before.authors.get(slug) !== name)) return true;
+  const recast = edited.filter(({ was, is }) => was?.card !== is?.card || was?.authors.join() !== is?.authors.join());
+  if (recast.length === 0) return false;
   const { lead, seconds, latest, sections } = await getFrontPage(now);
-  return [...(lead ? [lead] : []), ...seconds, ...latest, ...sections.flatMap(({ articles }) => articles)];
+  const shown = [...(lead ? [lead] : []), ...seconds, ...latest, ...sections.flatMap(({ articles }) => articles)];
+  return recast.some(({ is }) => shown.some(({ id }) => id === is?.id));
 }

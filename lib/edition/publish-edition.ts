@@ -128,12 +128,8 @@ async function publish(edition: Edition, compiler: DocumentCompiler, options: Pu
     const name = await editionName(draft, print);
     await noteEdition(draft, name, commit);
     if (forSites && (isChanged || histories.length > 0)) await noteUnannounced(draft, affected);
-    const changes = contentChanges(
-      [...changed, ...removed],
-      { before: before.hashes, after: hashes },
-      stateBefore,
-      stateAfter,
-    );
+    const hashesOf = { before: before.hashes, after: hashes };
+    const changes = contentChanges([...changed, ...removed], hashesOf, stateBefore, stateAfter);
     changes.push(...images.changed.map((src) => ({ kind: 'changed' as const, file: src.slice(1) })));
     const untold = forSites ? await readUnannounced(draft) : affected;
     published = { edition: name, commit, changes, affected: untold, histories, isAnew };

@@ -26,7 +26,7 @@ it('cuts long lists, and says how much it left out', () => {
   const paths = Array.from({ length: 100 }, (_, index) => `/${index}`);
   const lines = addressLines({ paths, answers: {}, isEverywhere: true });
   expect(lines[0]).toBe('100 addresses show it:');
-  expect(lines).toContain('  and 70 more');
+  expect(lines).toContain('  and 40 more');
   expect(lines.at(-1)).toMatch(/and every page/);
 });
 

@@ -4,7 +4,7 @@ import { shortId, type Commit } from '../git/commit';
 import type { SiteReport } from './tell-sites';
 
 /** Longer lists are cut: the edition and git have them whole. */
-const mostLines = 30;
+const mostLines = 60;
 
 /** The lines of a receipt that say what was published. */
 export function commitLines(edition: string, commit: Commit | undefined): string[] {
