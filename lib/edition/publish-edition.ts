@@ -1,21 +1,21 @@
 import path from 'node:path';
+import { affectedPaths, type AffectedPaths } from '../changes/affected-paths';
+import { contentChanges, type ContentChange } from '../changes/content-changes';
+import { filesWithPictures, readPaperState } from '../changes/paper-state';
 import { sortProblems, type Problem } from '../content/problem';
 import { readCommit, type Commit } from '../git/commit';
-import { affectedPaths, type AffectedPaths } from './affected-paths';
 import { writeHistories } from '../history/write-histories';
 import { AddressBook, checkReferences } from './check-references';
-import { DocumentCompiler } from './compile-documents';
 import { refuseMovedCommit, refuseOlderCommit } from './commit-order';
-import { contentChanges, type ContentChange } from './content-changes';
+import { DocumentCompiler } from './compile-documents';
 import { editionName, noteEdition } from './edition-name';
 import { closeEdition, openEdition, type Edition } from './open-edition';
-import { filesWithPictures, readPaperState } from './paper-state';
 import { fingerprint, hashFiles, listContent, listImages } from './read-content';
 import { readSourceState } from './source-state';
 import { readTimeZone } from './time-zone';
 import { inTransaction } from './transaction';
-import { notePublication } from './undo';
 import { noteUnannounced, readUnannounced } from './unannounced';
+import { notePublication } from './undo';
 import { EditionWriter } from './write-edition';
 import { writeFiles } from './write-files';
 

@@ -1,8 +1,8 @@
-import { affectedPaths, type AffectedPaths } from './affected-paths';
+import { affectedPaths, type AffectedPaths } from '../changes/affected-paths';
+import { filesWithPictures, readPaperState } from '../changes/paper-state';
 import { currentEditionName } from './edition-name';
 import { readMeta } from './meta';
 import { closeEdition, openEdition, type Edition } from './open-edition';
-import { filesWithPictures, readPaperState } from './paper-state';
 import { fingerprint } from './read-content';
 import { inTransaction } from './transaction';
 import { noteUnannounced, readUnannounced } from './unannounced';

@@ -1,4 +1,4 @@
-import type { AffectedPaths } from './affected-paths';
+import type { AffectedPaths } from '../changes/affected-paths';
 import type { Edition } from './open-edition';
 
 /**

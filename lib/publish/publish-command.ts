@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { problemReport } from '../content/problem-report';
-import type { AffectedPaths } from '../edition/affected-paths';
+import type { AffectedPaths } from '../changes/affected-paths';
 import type { DocumentCompiler } from '../edition/compile-documents';
 import { closeEdition, openEdition } from '../edition/open-edition';
 import { publishEdition } from '../edition/publish-edition';

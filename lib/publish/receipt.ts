@@ -1,5 +1,5 @@
-import type { AffectedPaths } from '../edition/affected-paths';
-import type { ContentChange } from '../edition/content-changes';
+import type { AffectedPaths } from '../changes/affected-paths';
+import type { ContentChange } from '../changes/content-changes';
 import { shortId, type Commit } from '../git/commit';
 import type { SiteReport } from './tell-sites';
 

@@ -1,4 +1,4 @@
-import type { AffectedPaths } from '../edition/affected-paths';
+import type { AffectedPaths } from '../changes/affected-paths';
 import { announce } from './announce';
 import { seeLive, type Sighting } from './see-live';
 

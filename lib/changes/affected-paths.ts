@@ -3,7 +3,7 @@ import { storiesInFrame } from '../frame';
 import { getFrontPage } from '../front-page';
 import { authorPath, categoryPath, historyPath, pagePath } from '../urls';
 import { correctionsPaths, listsOf, listsOfEdit, pagesOf, withdrawalsPaths } from './list-paths';
-import { edition, withDraft, type Edition } from './open-edition';
+import { edition, withDraft, type Edition } from '../edition/open-edition';
 import type { PaperState, StoryState } from './paper-state';
 import { pathsOf, pathsRelatedTo } from './related-paths';
 

@@ -2,7 +2,7 @@ import { summarise } from '../articles';
 import { listCategories } from '../categories';
 import { listPages } from '../pages';
 import { getSite } from '../site';
-import { edition, withDraft, type Edition } from './open-edition';
+import { edition, withDraft, type Edition } from '../edition/open-edition';
 
 /** What readers see of a story, as far as other pages than its own depend on it. */
 export type StoryState = {

@@ -1,6 +1,6 @@
 import { visibleArticles, visibleArticlesOf, type ArticleFilter } from '../articles';
 import { storiesToRead } from '../related';
-import { edition } from './open-edition';
+import { edition } from '../edition/open-edition';
 import type { StoryState } from './paper-state';
 
 /**

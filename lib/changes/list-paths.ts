@@ -1,7 +1,7 @@
 import { visibleArticlesOf, type ArticleFilter } from '../articles';
 import { pageSize } from '../pagination';
 import { archivePath, authorPath, categoryPath, numberedPath, tagPath } from '../urls';
-import { edition } from './open-edition';
+import { edition } from '../edition/open-edition';
 import type { StoryState } from './paper-state';
 import { newerThan } from './related-paths';
 
