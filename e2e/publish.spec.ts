@@ -382,6 +382,7 @@ async function readEverything(): Promise<Map<string, string>> {
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     if (pages.has(path)) continue;
     const page = await get(path);
+    expect(page.status, path).toBeLessThan(500);
     pages.set(path, page.html.replace(/<meta name="edition"[^>]*>/, ''));
     for (const link of linksOf(page)) {
       const url = new URL(link);
