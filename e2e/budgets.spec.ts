@@ -75,9 +75,13 @@ async function bytesOf(requests: Request[]): Promise<number> {
   return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
 }
 
-/** Script files as they travelled, and the page's own script as it would travel by itself. */
+/**
+ * Script files as they travelled, and the page's own script as it would travel by itself. Structured data is no script,
+ * though it stands in an element of that name: no browser runs it. It counts with the page that it is part of.
+ */
 async function scriptBytes(html: string, requests: Request[]): Promise<number> {
-  return gzipSync(insideAll(html, 'script')).length + (await bytesOf(ofType(requests, 'script')));
+  const run = html.replace(/<script type="application\/ld\+json">[\s\S]*?<\/script>/g, '');
+  return gzipSync(insideAll(run, 'script')).length + (await bytesOf(ofType(requests, 'script')));
 }
 
 /** What all elements of a name hold, one after the other. */

@@ -81,9 +81,18 @@ describe('a story as structured data', () => {
     });
   });
 
-  it('tells opinion and analysis from news, and a desk from a person', () => {
-    expect(newsArticle(makeArticle({ kind: 'opinion' }), paper)['@type']).toBe('OpinionNewsArticle');
-    expect(newsArticle(makeArticle({ kind: 'analysis' }), paper)['@type']).toBe('AnalysisNewsArticle');
+  it.each([
+    ['news', 'NewsArticle'],
+    ['interview', 'NewsArticle'],
+    ['analysis', 'AnalysisNewsArticle'],
+    ['explainer', 'BackgroundNewsArticle'],
+    ['opinion', 'OpinionNewsArticle'],
+    ['sponsored', 'AdvertiserContentArticle'],
+  ] as const)('says what kind it is: %s', (kind, type) => {
+    expect(newsArticle(makeArticle({ kind }), paper)['@type']).toBe(type);
+  });
+
+  it('tells a desk from a person', () => {
     const authors = [{ slug: 'korea-desk', name: 'Korea Desk' }];
     expect(newsArticle(makeArticle({ authors }), paper)).toMatchObject({ author: [{ '@type': 'Organization' }] });
   });

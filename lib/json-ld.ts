@@ -1,16 +1,23 @@
-import type { AnalysisNewsArticle, CorrectionComment, NewsArticle, OpinionNewsArticle, WithContext } from 'schema-dts';
+import type { AdvertiserContentArticle, CorrectionComment, NewsArticle, WithContext } from 'schema-dts';
 import type { Article, ArticleKind } from './articles';
 import { isoIn } from './dates';
 import type { Site } from './site';
 import { authorPath, pagePath } from './urls';
 
-type Story = Exclude<NewsArticle | OpinionNewsArticle | AnalysisNewsArticle, string>;
+type Story = NewsArticle | AdvertiserContentArticle;
 
-/** The types of schema.org for kinds of stories that it knows; the others are news articles. */
-const typeOfKind: Partial<Record<ArticleKind, 'OpinionNewsArticle' | 'AnalysisNewsArticle'>> = {
-  opinion: 'OpinionNewsArticle',
+/**
+ * What schema.org calls each kind. Its “reportage” claims more than an editor says by leaving the kind out, so news is
+ * plain news; what an advertiser paid for is no news article at all.
+ */
+const typeOfKind = {
+  news: 'NewsArticle',
+  interview: 'NewsArticle',
   analysis: 'AnalysisNewsArticle',
-};
+  explainer: 'BackgroundNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  sponsored: 'AdvertiserContentArticle',
+} as const satisfies Record<ArticleKind, Story['@type']>;
 
 /** The pages about the paper that a reader, and a search engine, judge it by. */
 const policyPages = {
@@ -43,7 +50,7 @@ export function newsArticle(article: Described, { site, siteUrl, pages }: Paper)
     .map(([property, slug]) => [property, siteUrl + pagePath(slug)]);
   return {
     '@context': 'https://schema.org',
-    '@type': typeOfKind[article.kind] ?? 'NewsArticle',
+    '@type': typeOfKind[article.kind],
     headline: article.title,
     description: article.summary,
     url: siteUrl + article.path,

@@ -13,6 +13,13 @@ it('name the file from the root of the repository, with its line and column', ()
   ]);
 });
 
+it('name a file outside of the repository by its whole path', () => {
+  const problem = { file: '/srv/paper/site.yaml', line: 1, column: 1, message: 'Mend it.' };
+  expect(annotations([problem], '/srv/repository')).toEqual([
+    '::error file=/srv/paper/site.yaml,line=1,col=1,title=Content::Mend it.',
+  ]);
+});
+
 it('cannot be ended or continued by what a file is called, or what it says', () => {
   const problem = { file: 'a,b:c%.mdx', line: 1, column: 1, message: '100 %\n::error::forged\r' };
   expect(annotations([problem], process.cwd())).toEqual([

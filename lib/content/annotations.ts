@@ -8,13 +8,20 @@ export const annotationsShown = 10;
  * Problems as GitHub Actions takes them from a log, to show them beside the lines of a pull request:
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  *
- * @param workspace the root of the repository, absolute; paths are counted from it
+ * @param workspace the root of the repository, absolute; paths are counted from it, and those of files elsewhere, which
+ *   have no line in a pull request, stay absolute
  */
 export function annotations(problems: Problem[], workspace: string): string[] {
   return problems.map(({ file, line, column, message }) => {
-    const name = path.relative(workspace, path.resolve(file)).split(path.sep).join('/');
+    const name = pathIn(workspace, path.resolve(file));
     return `::error file=${property(name)},line=${line},col=${column},title=Content::${text(message)}`;
   });
+}
+
+function pathIn(folder: string, file: string): string {
+  const relative = path.relative(folder, file);
+  const isOutside = relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
+  return (isOutside ? file : relative).split(path.sep).join('/');
 }
 
 function text(value: string): string {
