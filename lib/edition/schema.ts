@@ -1,7 +1,9 @@
 import type { Generated } from 'kysely';
 
 /**
- * The edition's tables. Everything in them can be made again from content/ at any time; nothing else is kept here.
+ * The edition's tables. Everything that readers see of them can be made again from content/ and git at any time; what is
+ * kept besides are notes of the latest publications (`publications`, `undo`, `unannounced`), without which no more is lost
+ * than taking those back.
  * Moments are milliseconds since 1970 in UTC. Columns that hold lists or objects hold them as JSON.
  */
 export type EditionTables = {
