@@ -1,6 +1,6 @@
 import { affectedPaths, type AffectedPaths } from '../changes/affected-paths';
 import { filesWithPictures, readPaperState } from '../changes/paper-state';
-import { currentEditionName } from './edition-name';
+import { currentEditionName, editionCommit } from './edition-name';
 import { readMeta } from './meta';
 import { closeEdition, openEdition, type Edition } from './open-edition';
 import { fingerprint } from './read-content';
@@ -11,6 +11,8 @@ import { latestPublication, undoPublication } from './undo';
 export type RollbackResult = {
   /** As pages name it now. */
   edition: string;
+  /** The commit that it was made from, where that is known. */
+  commitId: string | undefined;
   /** When the publication was made that is taken back. */
   publishedAt: Date;
   /** The files that it had written. */
@@ -55,7 +57,8 @@ async function rollback(edition: Edition, dryRun: boolean): Promise<RollbackResu
     const after = await readPaperState(draft, touched, now);
     await noteUnannounced(draft, await affectedPaths(draft, { files: touched, histories: files }, before, after, now));
     const affected = await readUnannounced(draft);
-    result = { edition: await currentEditionName(draft), publishedAt, files, affected };
+    const commitId = (await editionCommit(draft))?.id;
+    result = { edition: await currentEditionName(draft), commitId, publishedAt, files, affected };
     return !dryRun;
   });
   return result;

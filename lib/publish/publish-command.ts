@@ -1,15 +1,16 @@
 import { parseArgs } from 'node:util';
-import { problemReport } from '../content/problem-report';
 import type { AffectedPaths } from '../changes/affected-paths';
+import { problemReport } from '../content/problem-report';
 import type { DocumentCompiler } from '../edition/compile-documents';
 import { closeEdition, openEdition } from '../edition/open-edition';
 import { publishEdition } from '../edition/publish-edition';
 import { withPublishingLock } from '../edition/publishing-lock';
 import { rollbackEdition } from '../edition/rollback-edition';
 import { forgetUnannounced } from '../edition/unannounced';
+import { shortId } from '../git/commit';
+import { readSettings } from '../settings';
 import { addressLines, changeLines, commitLines, siteLine } from './receipt';
 import { tellSites } from './tell-sites';
-import { readSettings } from '../settings';
 
 type Command = { dryRun: boolean; rollback: boolean; force: boolean };
 type Settings = ReturnType<typeof readSettings>;
@@ -119,9 +120,10 @@ async function takeBack({ editionFile }: Settings, dryRun: boolean): Promise<Wri
     );
     return undefined;
   }
-  const { edition, publishedAt, files, affected } = result;
+  const { edition, commitId, publishedAt, files, affected } = result;
+  const commit = commitId ? `, of commit ${shortId(commitId)}` : '';
   print([
-    `Edition ${edition}, as it was before the publication of ${publishedAt.toISOString()}`,
+    `Edition ${edition}${commit}, as it was before the publication of ${publishedAt.toISOString()}`,
     ...files.slice(0, 30).map((file) => `  as before  ${file}`),
     'The next publication brings what content/ holds then: revert the commit in git before it.',
   ]);
