@@ -1,0 +1,16 @@
+import { english, type Messages } from './en';
+
+const languages: Record<string, (locale: string) => Messages> = { en: english };
+
+const known = new Map<string, Messages>();
+
+/**
+ * The words of the interface in the language of a locale; in English where they are not translated.
+ *
+ * @param locale a BCP 47 tag
+ */
+export function messagesOf(locale: string): Messages {
+  const messages = known.get(locale) ?? (languages[new Intl.Locale(locale).language] ?? english)(locale);
+  known.set(locale, messages);
+  return messages;
+}
