@@ -4,7 +4,9 @@ import { Footer } from '@/components/site/footer';
 import { Masthead } from '@/components/site/masthead';
 import { HeadScript, PageScripts } from '@/components/site/page-scripts';
 import { getFrame } from '@/lib/frame';
+import { messagesOf } from '@/lib/messages/messages-of';
 import { readSettings } from '@/lib/settings';
+import { textDirection } from '@/lib/text-direction';
 import { headline, headlineExtended, text, textExtended, textItalic } from './fonts';
 import './globals.css';
 
@@ -40,13 +42,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { site, categories, months, pages } = await getFrame(now);
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))].reverse();
   return (
-    <html lang={site.locale} className={fontVariables} suppressHydrationWarning>
+    <html lang={site.locale} dir={textDirection(site.locale)} className={fontVariables} suppressHydrationWarning>
       <head>
         <HeadScript />
       </head>
       <body>
         <a href="#main" className="absolute -start-[999rem] z-20 bg-ink px-4 py-3 text-paper focus:start-2 focus:top-2">
-          Skip to the content
+          {messagesOf(site.locale).frame.skip}
         </a>
         <Masthead site={site} categories={categories} now={now} />
         <main id="main" tabIndex={-1} className="wrap outline-none">

@@ -3,7 +3,9 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { Suspense } from 'react';
 import { NotFoundText } from '@/components/site/not-found-text';
 import { getFrame } from '@/lib/frame';
+import { messagesOf } from '@/lib/messages/messages-of';
 import { redirectFrom } from '@/lib/redirects';
+import { getSite } from '@/lib/site';
 
 /**
  * What a page returns for an address that holds nothing: 308 to where it leads, if a story lived there once; else
@@ -44,4 +46,7 @@ function decode(path: string): string {
   }
 }
 
-export const nothingHereMetadata: Metadata = { title: 'Page not found', robots: { index: false } };
+export async function nothingHereMetadata(): Promise<Metadata> {
+  const { locale } = await getSite();
+  return { title: messagesOf(locale).notFound.title, robots: { index: false } };
+}

@@ -10,6 +10,10 @@ export default async function Front() {
   const now = new Date();
   const site = await getSite();
   return (
-    <FrontPage site={site} front={await getFrontPage(now)} banner={site.ads ? <AdSlot place="banner" /> : undefined} />
+    <FrontPage
+      site={site}
+      front={await getFrontPage(now)}
+      banner={site.ads ? <AdSlot place="banner" locale={site.locale} /> : undefined}
+    />
   );
 }

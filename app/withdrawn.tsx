@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { WithdrawnText } from '@/components/article/withdrawn-text';
 import { getFrame } from '@/lib/frame';
+import { messagesOf } from '@/lib/messages/messages-of';
+import { getSite } from '@/lib/site';
 import type { Withdrawal } from '@/lib/withdrawals';
 import { AnswerNotFound } from './nothing-here';
 
@@ -21,4 +23,7 @@ export async function Withdrawn({ withdrawal }: { withdrawal: Withdrawal }) {
   );
 }
 
-export const withdrawnMetadata: Metadata = { title: 'Story withdrawn', robots: { index: false } };
+export async function withdrawnMetadata(): Promise<Metadata> {
+  const { locale } = await getSite();
+  return { title: messagesOf(locale).withdrawals.heading, robots: { index: false } };
+}

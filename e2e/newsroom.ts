@@ -44,8 +44,20 @@ export type Receipt = { text: string; status: number | null };
 
 export type GoingLive = { kill: () => void; ended: Promise<Receipt> };
 
+export type NewsroomOptions = {
+  /** Lines of site.yaml that say what the paper is called, what it is about, and its locale. */
+  paper?: string[];
+  author?: string;
+  /** The names of the sections `harbour` and `orchard`. */
+  sections?: [string, string];
+};
+
 /** The time zone of the paper is UTC, so a story's day is that of its moment in ISO 8601. */
-export function openNewsroom(): Newsroom {
+export function openNewsroom({
+  paper = ['name: The Small Paper', 'description: News.', 'locale: en-GB'],
+  author = 'Mina Park',
+  sections: [harbour, orchard] = ['Harbour', 'Orchard'],
+}: NewsroomOptions = {}): Newsroom {
   const root = mkdtempSync(path.join(tmpdir(), 'slugline-e2e-'));
   const contentDir = path.join(root, 'content');
   const write = (file: string, lines: string[]) => {
@@ -54,10 +66,10 @@ export function openNewsroom(): Newsroom {
     writeFileSync(target, `${lines.join('\n')}\n`);
   };
   const publisher = ['publisher:', '  name: The Publisher', '  contactEmail: desk@example.org'];
-  write('site.yaml', ['name: The Small Paper', 'description: News.', 'locale: en-GB', 'timeZone: UTC', ...publisher]);
-  write('authors/mina-park.mdx', ['---', 'name: Mina Park', '---']);
-  write('categories/harbour.yaml', ['name: Harbour', 'order: 1']);
-  write('categories/orchard.yaml', ['name: Orchard', 'order: 2']);
+  write('site.yaml', [...paper, 'timeZone: UTC', ...publisher]);
+  write('authors/mina-park.mdx', ['---', `name: ${author}`, '---']);
+  write('categories/harbour.yaml', [`name: ${harbour}`, 'order: 1']);
+  write('categories/orchard.yaml', [`name: ${orchard}`, 'order: 2']);
   const runGit = async (args: string[], dates: Record<string, string> = {}) => {
     const who = ['-c', 'user.name=Desk', '-c', 'user.email=desk@example.org', '-c', 'init.defaultBranch=main'];
     const own = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };

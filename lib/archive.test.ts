@@ -3,7 +3,7 @@ import { monthGrid } from './archive';
 
 /** A month as a wall calendar prints it: day numbers, dots where there is none, * for a day with stories. */
 function print(month: string, stories: Record<string, number> = {}): string[] {
-  return monthGrid(month, new Map(Object.entries(stories))).map((week) =>
+  return monthGrid(month, new Map(Object.entries(stories)), 1).map((week) =>
     week.map((cell) => (cell ? `${Number(cell.day.slice(8))}${cell.stories > 0 ? '*' : ''}` : '.')).join(' '),
   );
 }
@@ -38,16 +38,31 @@ describe('the calendar of a month', () => {
         ['2025-10-06', 3],
         ['2025-11-07', 2],
       ]),
+      1,
     );
     expect(second?.[0]).toEqual({ day: '2025-10-06', stories: 3 });
     expect(print('2025-10', { '2025-10-06': 1, '2025-11-07': 2 })[1]).toBe('6* 7 8 9 10 11 12');
+  });
+
+  it('begins weeks with the day that the locale begins them with', () => {
+    const weeks = monthGrid('2025-10', new Map(), 7);
+    expect(weeks[0]?.map((cell) => cell?.day.slice(8))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      '01',
+      '02',
+      '03',
+      '04',
+    ]);
+    expect(weeks.at(-1)?.[5]?.day).toBe('2025-10-31');
   });
 
   it('prints every day of every month once, on the weekday that it has', () => {
     for (let year = 1999; year <= 2032; year += 1) {
       for (let number = 1; number <= 12; number += 1) {
         const month = `${year}-${String(number).padStart(2, '0')}`;
-        const weeks = monthGrid(month, new Map());
+        const weeks = monthGrid(month, new Map(), 1);
         const days = weeks.flat().filter((cell) => cell !== undefined);
         expect(days).toHaveLength(new Date(Date.UTC(year, number, 0)).getUTCDate());
         expect(new Set(days.map(({ day }) => day)).size).toBe(days.length);

@@ -1,7 +1,8 @@
 import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import { getISODay } from 'date-fns/getISODay';
 import { visibleArticles } from './articles';
-import type { Period } from './dates';
+import { firstWeekday, type Period } from './dates';
+import { getSite } from './site';
 
 /** A month of the archive, yyyy-mm, and how many stories it holds. */
 export type MonthCount = { month: Period; stories: number };
@@ -33,7 +34,9 @@ export async function storiesByDay(month: Period, now: Date): Promise<Map<string
 /** A month as a calendar prints it. */
 export type CalendarMonth = {
   month: Period;
-  /** Weeks from Monday to Sunday; undefined where a day belongs to another month. */
+  /** The day that weeks begin with in the paper's locale, 1 for Monday to 7 for Sunday. */
+  firstWeekday: number;
+  /** Undefined where a day belongs to another month. */
   weeks: (CalendarDay | undefined)[][];
   /** The nearest months with stories before and after. */
   previous: Period | undefined;
@@ -45,25 +48,28 @@ export type CalendarDay = { day: Period; stories: number };
 /** The calendar of a month: every day with its number of stories, and the neighbours that are not empty. */
 export async function getCalendar(month: Period, now: Date): Promise<CalendarMonth> {
   const months = (await archiveMonths(now)).map((entry) => entry.month);
+  const first = firstWeekday((await getSite()).locale);
   return {
     month,
-    weeks: monthGrid(month, await storiesByDay(month, now)),
+    firstWeekday: first,
+    weeks: monthGrid(month, await storiesByDay(month, now), first),
     previous: months.findLast((other) => other < month),
     next: months.find((other) => other > month),
   };
 }
 
 /**
- * Lays a month out in weeks from Monday to Sunday (ISO 8601).
+ * Lays a month out in weeks.
  *
  * @param month yyyy-mm
  * @param stories how many stories a day has, by yyyy-mm-dd; days without are 0
+ * @param first the day that weeks begin with, 1 for Monday to 7 for Sunday
  */
-export function monthGrid(month: Period, stories: Map<string, number>): CalendarMonth['weeks'] {
+export function monthGrid(month: Period, stories: Map<string, number>, first: number): CalendarMonth['weeks'] {
   const [year = 1970, number = 1] = month.split('-').map(Number);
-  const first = new Date(year, number - 1, 1);
-  const before = getISODay(first) - 1;
-  const days = Array.from({ length: getDaysInMonth(first) }, (_, index) => {
+  const firstDay = new Date(year, number - 1, 1);
+  const before = (getISODay(firstDay) - first + 7) % 7;
+  const days = Array.from({ length: getDaysInMonth(firstDay) }, (_, index) => {
     const day = `${month}-${String(index + 1).padStart(2, '0')}`;
     return { day, stories: stories.get(day) ?? 0 };
   });

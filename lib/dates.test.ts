@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayIn, formatDate, formatPeriod, isoIn, isPeriod, periodBounds } from './dates';
+import { dayIn, firstWeekday, formatDate, formatPeriod, isoIn, isPeriod, periodBounds, weekdaysFrom } from './dates';
 
 /** Ahead of UTC, behind it, half an hour off, and three whose clocks skip midnight once a year. */
 const zones = [
@@ -106,4 +106,20 @@ describe('dates for readers', () => {
     expect(formatPeriod('2025-10', 'en-GB')).toBe('October 2025');
     expect(formatPeriod('2025-01-01', 'en-GB')).toMatch(/^Wednesday,? 1 January 2025$/);
   });
+});
+
+describe('firstWeekday', () => {
+  it('follows the region of the locale', () => {
+    expect(['en-GB', 'en-US', 'ja', 'ar-EG', 'de'].map(firstWeekday)).toEqual([1, 7, 7, 6, 1]);
+  });
+
+  it('heads the columns of a calendar', () => {
+    const names = weekdaysFrom(6).map((day) => day.toLocaleDateString('en', { weekday: 'short', timeZone: 'UTC' }));
+    expect(names).toEqual(['Sat', 'Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri']);
+  });
+});
+
+it('dates by the calendar of the archive, where a locale has another one of its own', () => {
+  expect(formatPeriod('2025', 'th')).toContain('2025');
+  expect(formatPeriod('2025-10', 'ar-SA-u-nu-latn')).toContain('2025');
 });

@@ -34,9 +34,10 @@ export function isoIn(timeZone: string, moment: Date): string {
   return format(new TZDate(moment, timeZone), "yyyy-MM-dd'T'HH:mm:ssxxx");
 }
 
-type DateStyle = 'day' | 'short' | 'month' | 'moment' | 'weekday';
+type DateStyle = 'year' | 'day' | 'short' | 'month' | 'moment' | 'weekday';
 
 const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+  year: { year: 'numeric' },
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
@@ -54,13 +55,15 @@ const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * A moment as readers of a locale write it, in a zone.
+ * A moment as readers of a locale write it, in a zone, by the Gregorian calendar: the archive and its addresses follow it,
+ * so that 1447 on a page would never be found under /2025.
  *
  * @param locale a BCP 47 tag
  */
 export function formatDate(moment: Date, style: DateStyle, locale: string, timeZone: string): string {
   const key = `${locale} ${timeZone} ${style}`;
-  const formatter = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...styles[style], timeZone });
+  const formatter =
+    formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...styles[style], timeZone, calendar: 'gregory' });
   formats.set(key, formatter);
   return formatter.format(moment);
 }
@@ -68,6 +71,26 @@ export function formatDate(moment: Date, style: DateStyle, locale: string, timeZ
 /** A period as readers of a locale write it: 2025, October 2025, Saturday 25 October 2025. */
 export function formatPeriod(period: Period, locale: string): string {
   const [year = 1970, month, day] = period.split('-').map(Number);
-  if (!month) return String(year);
-  return formatDate(new Date(Date.UTC(year, month - 1, day ?? 1)), day ? 'weekday' : 'month', locale, 'UTC');
+  const style = day ? 'weekday' : month ? 'month' : 'year';
+  return formatDate(new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)), style, locale, 'UTC');
+}
+
+/**
+ * The day that weeks begin with in a locale: 1 for Monday to 7 for Sunday (CLDR's week data).
+ *
+ * @param locale a BCP 47 tag
+ */
+export function firstWeekday(locale: string): number {
+  const region = new Intl.Locale(locale);
+  // A method since ECMA-402 of 2024, a property before.
+  const read: unknown = Reflect.get(region, 'getWeekInfo');
+  const info: unknown = typeof read === 'function' ? Reflect.apply(read, region, []) : Reflect.get(region, 'weekInfo');
+  const first = typeof info === 'object' && info !== null && 'firstDay' in info ? info.firstDay : undefined;
+  return typeof first === 'number' ? first : 1;
+}
+
+/** The seven days of a week as moments in UTC, from the weekday that it begins with. */
+export function weekdaysFrom(firstWeekday: number): Date[] {
+  // 1 January 2024 was a Monday.
+  return Array.from({ length: 7 }, (_, index) => new Date(Date.UTC(2024, 0, firstWeekday + index)));
 }

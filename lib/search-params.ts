@@ -1,4 +1,6 @@
 import { isPeriod } from './dates';
+import { fill } from './messages/fill';
+import type { Messages } from './messages/en';
 import type { SearchFilter } from './search';
 import { isSlug } from './urls';
 
@@ -15,8 +17,15 @@ export type SearchRequest = {
   problems: string[];
 };
 
-/** Reads the query string of /search. What makes no sense is left out, and said. */
-export function readSearchParams(params: Record<string, string | string[] | undefined>): SearchRequest {
+/**
+ * Reads the query string of /search. What makes no sense is left out, and said.
+ *
+ * @param words in which it is said
+ */
+export function readSearchParams(
+  params: Record<string, string | string[] | undefined>,
+  words: Messages['search'],
+): SearchRequest {
   const problems: string[] = [];
   const text = (name: string) => {
     const value = params[name];
@@ -27,15 +36,15 @@ export function readSearchParams(params: Record<string, string | string[] | unde
     const value = text(name);
     if (value === '') return undefined;
     if (value.length === 10 && isPeriod(value)) return value;
-    problems.push(`“${value.slice(0, 40)}” is not a date, so it was left out. Write it as in 2025-10-25.`);
+    problems.push(fill(words.notADate, { text: value.slice(0, 40) }));
     return undefined;
   };
   const query = text('q');
   if (query.length > maxQueryLength) {
-    problems.push(`Only the first ${maxQueryLength} characters of your search were used.`);
+    problems.push(words.tooLong(maxQueryLength));
   }
   const [from, to] = [day('from'), day('to')];
-  if (from && to && from > to) problems.push('The first day is after the last one, so nothing can be found.');
+  if (from && to && from > to) problems.push(words.backwards);
   return {
     filter: { query: query.slice(0, maxQueryLength), category: slug('category'), author: slug('author'), from, to },
     page: Math.min(Math.max(Number.parseInt(text('page'), 10) || 1, 1), maxPage),

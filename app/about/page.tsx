@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import { AboutText } from '@/components/site/about-text';
 import { getPage, listPages } from '@/lib/pages';
+import { fill } from '@/lib/messages/fill';
+import { messagesOf } from '@/lib/messages/messages-of';
 import { getSite } from '@/lib/site';
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = await getSite();
-  return { title: `About ${site.name}`, description: site.description, alternates: { canonical: '/about' } };
+  const title = fill(messagesOf(site.locale).about.title, { paper: site.name });
+  return { title, description: site.description, alternates: { canonical: '/about' } };
 }
 
 /** content/pages/about.mdx where there is one; what content/site.yaml says of the paper in any case. */
@@ -13,7 +16,7 @@ export default async function About() {
   const [site, page, pages] = await Promise.all([getSite(), getPage('about'), listPages()]);
   return (
     <AboutText
-      title={page?.title ?? `About ${site.name}`}
+      title={page?.title ?? fill(messagesOf(site.locale).about.title, { paper: site.name })}
       summary={page?.summary ?? site.description}
       page={page}
       pages={pages}

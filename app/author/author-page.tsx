@@ -4,6 +4,8 @@ import { PageHeading } from '@/components/site/page-heading';
 import { Sidebar } from '@/components/site/sidebar';
 import { listArticles } from '@/lib/articles';
 import { getAuthors } from '@/lib/authors';
+import { fill } from '@/lib/messages/fill';
+import { messagesOf } from '@/lib/messages/messages-of';
 import { getSidebar } from '@/lib/sidebar';
 import { getSite } from '@/lib/site';
 import { authorPath, isSlug, numberedPath } from '@/lib/urls';
@@ -18,18 +20,22 @@ export async function AuthorPage({ slug, page }: { slug: string; page: number | 
   const list = await listArticles({ author: slug }, page, now);
   if (page > list.pages) return nothing;
   const site = await getSite();
+  const words = messagesOf(site.locale).pages;
   const heading = (
     <>
       <div className="flex items-center gap-5">
         <div className="pt-4">
           <AuthorMark author={author} />
         </div>
-        <PageHeading label={page > 1 ? `Author, page ${page}` : 'Author'} title={author.name}>
+        <PageHeading
+          label={page > 1 ? fill(words.titled, { title: words.author, page }) : words.author}
+          title={author.name}
+        >
           {author.role && <p>{author.role}</p>}
         </PageHeading>
       </div>
       <div className="max-w-2xl pb-6">
-        <AuthorText author={author} />
+        <AuthorText author={author} locale={site.locale} />
       </div>
     </>
   );

@@ -3,6 +3,8 @@ import { PageHeading } from '@/components/site/page-heading';
 import { Sidebar } from '@/components/site/sidebar';
 import { listArticles } from '@/lib/articles';
 import { getCategory } from '@/lib/categories';
+import { fill } from '@/lib/messages/fill';
+import { messagesOf } from '@/lib/messages/messages-of';
 import { getSidebar } from '@/lib/sidebar';
 import { getSite } from '@/lib/site';
 import { categoryPath, isSlug, numberedPath } from '@/lib/urls';
@@ -17,8 +19,12 @@ export async function CategoryPage({ slug, page }: { slug: string; page: number 
   const list = await listArticles({ category: slug }, page, now);
   if (page > list.pages) return nothing;
   const site = await getSite();
+  const words = messagesOf(site.locale).pages;
   const heading = (
-    <PageHeading label={page > 1 ? `Section, page ${page}` : 'Section'} title={category.name}>
+    <PageHeading
+      label={page > 1 ? fill(words.titled, { title: words.section, page }) : words.section}
+      title={category.name}
+    >
       {category.description && <p>{category.description}</p>}
     </PageHeading>
   );

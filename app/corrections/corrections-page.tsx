@@ -2,6 +2,7 @@ import { FormattedDate } from '@/components/site/formatted-date';
 import { PageHeading } from '@/components/site/page-heading';
 import { Pagination } from '@/components/site/pagination';
 import { listCorrections } from '@/lib/corrections';
+import { messagesOf } from '@/lib/messages/messages-of';
 import { getSite } from '@/lib/site';
 import { numberedPath } from '@/lib/urls';
 import { NothingHere } from '@/app/nothing-here';
@@ -11,14 +12,17 @@ export async function CorrectionsPage({ page }: { page: number | undefined }) {
   const nothing = <NothingHere path={numberedPath('/corrections', page ?? 1)} />;
   if (!page) return nothing;
   const site = await getSite();
+  const words = messagesOf(site.locale).corrections;
   const { items, pages } = await listCorrections(page, new Date());
   if (page > pages) return nothing;
   return (
     <div className="max-w-3xl">
-      <PageHeading label={site.name} title="Corrections">
-        <p>What was wrong in our stories, and what is right. The newest is first.</p>
+      <PageHeading label={site.name} title={words.title}>
+        <p>
+          {words.summary} {words.order}
+        </p>
       </PageHeading>
-      {items.length === 0 && <p className="border-t border-rule py-8 text-lg">Nothing has had to be corrected.</p>}
+      {items.length === 0 && <p className="border-t border-rule py-8 text-lg">{words.none}</p>}
       <ul className="divide-y divide-rule border-t border-strong">
         {items.map(({ date, text, article }) => (
           <li key={`${article.path} ${date.getTime()} ${text}`} className="py-5">
@@ -32,7 +36,7 @@ export async function CorrectionsPage({ page }: { page: number | undefined }) {
           </li>
         ))}
       </ul>
-      <Pagination page={page} pages={pages} path="/corrections" label="corrections" />
+      <Pagination page={page} pages={pages} path="/corrections" label={words.title} locale={site.locale} />
     </div>
   );
 }

@@ -2,6 +2,8 @@ import { ListPage } from '@/components/site/list-page';
 import { PageHeading } from '@/components/site/page-heading';
 import { Sidebar } from '@/components/site/sidebar';
 import { listArticles } from '@/lib/articles';
+import { fill } from '@/lib/messages/fill';
+import { messagesOf } from '@/lib/messages/messages-of';
 import { getSidebar } from '@/lib/sidebar';
 import { getSite } from '@/lib/site';
 import { tagName } from '@/lib/tags';
@@ -17,13 +19,14 @@ export async function TagPage({ slug, page }: { slug: string; page: number | und
   if (list.items.length === 0) return nothing;
   const site = await getSite();
   const name = tagName(slug, site);
-  const stories = `${list.total.toLocaleString(site.locale)} ${list.total === 1 ? 'story' : 'stories'}`;
+  const messages = messagesOf(site.locale);
+  const words = messages.pages;
   return (
     <ListPage
       site={site}
       heading={
-        <PageHeading label={page > 1 ? `Tag, page ${page}` : 'Tag'} title={name}>
-          <p>{stories}</p>
+        <PageHeading label={page > 1 ? fill(words.titled, { title: words.tag, page }) : words.tag} title={name}>
+          <p>{messages.stories(list.total)}</p>
         </PageHeading>
       }
       list={list}

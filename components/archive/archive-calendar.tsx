@@ -1,6 +1,9 @@
 import type { CalendarDay, CalendarMonth } from '@/lib/archive';
-import { formatPeriod } from '@/lib/dates';
+import { formatPeriod, weekdaysFrom } from '@/lib/dates';
+import { fill } from '@/lib/messages/fill';
+import { messagesOf } from '@/lib/messages/messages-of';
 import { archivePath } from '@/lib/urls';
+import { Arrow } from './arrow';
 
 type Props = {
   calendar: CalendarMonth;
@@ -11,9 +14,6 @@ type Props = {
   isLinked?: boolean;
   hasNeighbours?: boolean;
 };
-
-/** Monday to Sunday: 1 January 2024 was a Monday. */
-const weekdays = Array.from({ length: 7 }, (_, index) => new Date(Date.UTC(2024, 0, index + 1)));
 
 /** A month of the archive. Days with stories are links, named in full; neighbours without stories are skipped. */
 export function ArchiveCalendar({ calendar, locale, current, isLinked = true, hasNeighbours = true }: Props) {
@@ -32,7 +32,7 @@ export function ArchiveCalendar({ calendar, locale, current, isLinked = true, ha
         </caption>
         <thead>
           <tr className="border-b border-rule text-[0.75rem] text-soft">
-            {weekdays.map((date) => (
+            {weekdaysFrom(calendar.firstWeekday).map((date) => (
               <th key={date.getTime()} scope="col" className="pb-1 font-normal">
                 <abbr title={weekday(date, locale, 'long')} className="no-underline">
                   {weekday(date, locale, 'short')}
@@ -59,12 +59,15 @@ export function ArchiveCalendar({ calendar, locale, current, isLinked = true, ha
 }
 
 function Day({ day: { day, stories }, locale, isCurrent }: { day: CalendarDay; locale: string; isCurrent: boolean }) {
-  const number = Number(day.slice(8));
+  const number = new Intl.NumberFormat(locale).format(Number(day.slice(8)));
   if (stories === 0) return <span className="grid h-9 place-items-center text-soft">{number}</span>;
   return (
     <a
       href={archivePath(day)}
-      aria-label={`${formatPeriod(day, locale)}, ${stories} ${stories === 1 ? 'story' : 'stories'}`}
+      aria-label={fill(messagesOf(locale).calendar.day, {
+        day: formatPeriod(day, locale),
+        stories: messagesOf(locale).stories(stories),
+      })}
       aria-current={isCurrent ? 'date' : undefined}
       className="grid h-9 place-items-center border-b-2 border-accent bg-sheet font-semibold no-underline hover:bg-ink hover:text-paper aria-[current]:bg-ink aria-[current]:text-paper"
     >
@@ -76,21 +79,21 @@ function Day({ day: { day, stories }, locale, isCurrent }: { day: CalendarDay; l
 function Neighbours({ calendar: { month, previous, next }, locale }: { calendar: CalendarMonth; locale: string }) {
   if (!previous && !next) return null;
   return (
-    <nav aria-label={`Months around ${formatPeriod(month, locale)}`}>
+    <nav aria-label={fill(messagesOf(locale).calendar.around, { period: formatPeriod(month, locale) })}>
       <ul className="label mt-1 flex justify-between border-t border-rule">
-        <li>{previous && <MonthLink month={previous} locale={locale} arrow="←" rel="prev" />}</li>
-        <li>{next && <MonthLink month={next} locale={locale} arrow="→" rel="next" />}</li>
+        <li>{previous && <MonthLink month={previous} locale={locale} rel="prev" />}</li>
+        <li>{next && <MonthLink month={next} locale={locale} rel="next" />}</li>
       </ul>
     </nav>
   );
 }
 
-function MonthLink({ month, locale, arrow, rel }: { month: string; locale: string; arrow: string; rel: string }) {
+function MonthLink({ month, locale, rel }: { month: string; locale: string; rel: 'prev' | 'next' }) {
   return (
     <a href={archivePath(month)} rel={rel} className="quiet-link inline-block py-2">
-      {rel === 'prev' && <span aria-hidden="true">{arrow} </span>}
+      {rel === 'prev' && <Arrow character="←" />}
       {formatPeriod(month, locale)}
-      {rel === 'next' && <span aria-hidden="true"> {arrow}</span>}
+      {rel === 'next' && <Arrow character="→" />}
     </a>
   );
 }

@@ -1,5 +1,6 @@
 import type { ArchivePage as ArchivePageData } from '@/lib/archive-page';
 import { formatPeriod } from '@/lib/dates';
+import { messagesOf } from '@/lib/messages/messages-of';
 import type { Site } from '@/lib/site';
 import { archivePath } from '@/lib/urls';
 import { StoryList } from '../article/story-list';
@@ -7,6 +8,7 @@ import { StoryCard } from '../article/story-card';
 import { Breadcrumb } from '../site/breadcrumb';
 import { PageHeading } from '../site/page-heading';
 import { ArchiveCalendar } from './archive-calendar';
+import { Arrow } from './arrow';
 
 /** From this many stories on, a month prints headlines alone. */
 const dense = 40;
@@ -14,21 +16,20 @@ const dense = 40;
 /** A month or a day of the archive, the calendar beside it. */
 export function ArchivePage({ archive, site }: { archive: ArchivePageData; site: Site }) {
   const { period, articles, calendar, previousDay, nextDay } = archive;
+  const messages = messagesOf(site.locale);
   const year = period.slice(0, 4);
   const isDay = period.length === 10;
-  const trail = [{ name: year, href: archivePath(year) }];
+  const trail = [{ name: formatPeriod(year, site.locale), href: archivePath(year) }];
   if (isDay) trail.push({ name: formatPeriod(calendar.month, site.locale), href: archivePath(calendar.month) });
   return (
     <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18.75rem]">
       <div className="min-w-0">
         <div className="pt-6">
-          <Breadcrumb trail={trail} />
+          <Breadcrumb trail={trail} locale={site.locale} />
         </div>
         <div className="-mt-4">
           <PageHeading title={formatPeriod(period, site.locale)}>
-            <p>
-              {articles.length.toLocaleString(site.locale)} {articles.length === 1 ? 'story' : 'stories'}
-            </p>
+            <p>{messages.stories(articles.length)}</p>
           </PageHeading>
         </div>
         {articles.length < dense ? (
@@ -43,7 +44,7 @@ export function ArchivePage({ archive, site }: { archive: ArchivePageData; site:
           </ul>
         )}
         {isDay && (
-          <nav aria-label="Days with stories" className="mt-6">
+          <nav aria-label={messages.calendar.days} className="mt-6">
             <div className="scale" />
             <ul className="flex flex-wrap justify-between gap-x-6 pt-3">
               <li>{previousDay && <DayLink day={previousDay} locale={site.locale} rel="prev" />}</li>
@@ -52,7 +53,7 @@ export function ArchivePage({ archive, site }: { archive: ArchivePageData; site:
           </nav>
         )}
       </div>
-      <section aria-label="Archive calendar" className="lg:pt-12">
+      <section aria-label={messages.calendar.title} className="lg:pt-12">
         <ArchiveCalendar
           calendar={calendar}
           locale={site.locale}
@@ -67,9 +68,9 @@ export function ArchivePage({ archive, site }: { archive: ArchivePageData; site:
 function DayLink({ day, locale, rel }: { day: string; locale: string; rel: 'prev' | 'next' }) {
   return (
     <a href={archivePath(day)} rel={rel} className="quiet-link inline-block py-2">
-      {rel === 'prev' && <span aria-hidden="true">← </span>}
+      {rel === 'prev' && <Arrow character="←" />}
       {formatPeriod(day, locale)}
-      {rel === 'next' && <span aria-hidden="true"> →</span>}
+      {rel === 'next' && <Arrow character="→" />}
     </a>
   );
 }

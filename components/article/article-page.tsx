@@ -2,6 +2,7 @@ import { printableBody } from '@/lib/article-body';
 import type { Article, ArticleSummary } from '@/lib/articles';
 import type { Author } from '@/lib/authors';
 import { formatPeriod } from '@/lib/dates';
+import { messagesOf } from '@/lib/messages/messages-of';
 import type { Sidebar as SidebarData } from '@/lib/sidebar';
 import type { Site } from '@/lib/site';
 import { tagName } from '@/lib/tags';
@@ -10,6 +11,7 @@ import { AdSlot } from '../ads/ad-slot';
 import { AuthorBio } from '../author/author-bio';
 import { Breadcrumb } from '../site/breadcrumb';
 import { FormattedDate } from '../site/formatted-date';
+import { Sentence } from '../site/sentence';
 import { Sidebar } from '../site/sidebar';
 import { AgeNotice } from './age-notice';
 import { ArticleBody } from './article-body';
@@ -52,7 +54,7 @@ export function ArticlePage({ article, authors, related, sidebar, changes, site,
         </article>
         <div className="no-print grid content-start gap-10 lg:pt-10">
           <Sidebar {...sidebar} site={site} category={article.category.slug} day={article.day} />
-          {site.ads && <AdSlot place="sidebar" className="max-lg:hidden" />}
+          {site.ads && <AdSlot place="sidebar" locale={site.locale} className="max-lg:hidden" />}
         </div>
       </div>
       <RelatedStories articles={related} site={site} />
@@ -69,9 +71,10 @@ function ArticleHead({ article, site, now }: Pick<Props, 'article' | 'site' | 'n
           { name: category.name, href: categoryPath(category.slug) },
           { name: formatPeriod(day.slice(0, 7), site.locale), href: archivePath(day.slice(0, 7)) },
         ]}
+        locale={site.locale}
       />
       <div className="mt-5">
-        <Kicker article={article} />
+        <Kicker article={article} locale={site.locale} />
       </div>
       <h1 className="headline mt-2 max-w-[24ch] text-[clamp(2rem,4.6vw,3.5rem)] leading-[1.08] font-bold">
         {article.title}
@@ -79,7 +82,7 @@ function ArticleHead({ article, site, now }: Pick<Props, 'article' | 'site' | 'n
       <p className="mt-4 max-w-[54ch] text-[clamp(1.1875rem,1.8vw,1.4375rem)] leading-[1.4] text-soft">
         {article.summary}
       </p>
-      <AgeNotice publishedAt={article.publishedAt} now={now} />
+      <AgeNotice publishedAt={article.publishedAt} now={now} locale={site.locale} />
       {image && (
         <figure className="mt-7">
           <Picture
@@ -99,27 +102,29 @@ function ArticleHead({ article, site, now }: Pick<Props, 'article' | 'site' | 'n
 }
 
 function Details({ article, changes, site, siteUrl }: Pick<Props, 'article' | 'changes' | 'site' | 'siteUrl'>) {
+  const words = messagesOf(site.locale).story;
   return (
     <div className="mt-6 grid gap-4 xl:mt-5">
       <div className="label grid gap-1 border-t border-rule pt-3 text-soft max-xl:border-strong xl:border-0 xl:pt-0">
         <p className="text-[0.9375rem] text-ink">
-          <Byline authors={article.authors} />
+          <Byline authors={article.authors} locale={site.locale} />
         </p>
         <p>
           <FormattedDate date={article.publishedAt} style="moment" site={site} />
         </p>
         {article.updatedAt && (
           <p>
-            Updated <FormattedDate date={article.updatedAt} style="moment" site={site} />
+            <Sentence
+              message={words.updated}
+              parts={{ moment: <FormattedDate date={article.updatedAt} style="moment" site={site} /> }}
+            />
           </p>
         )}
-        <HistoryLink path={article.path} changes={changes} />
-        <p>
-          {article.readingMinutes} {article.readingMinutes === 1 ? 'minute' : 'minutes'} to read
-        </p>
+        <HistoryLink path={article.path} changes={changes} locale={site.locale} />
+        <p>{words.minutesToRead(article.readingMinutes)}</p>
       </div>
-      <TableOfContents headings={article.headings} />
-      <ShareLinks url={`${siteUrl}${article.path}`} title={article.title} />
+      <TableOfContents headings={article.headings} locale={site.locale} />
+      <ShareLinks url={`${siteUrl}${article.path}`} title={article.title} locale={site.locale} />
     </div>
   );
 }
@@ -127,26 +132,33 @@ function Details({ article, changes, site, siteUrl }: Pick<Props, 'article' | 'c
 function ArticleText({ article: { tree, pictures, dateline }, site }: Pick<Props, 'article' | 'site'>) {
   return (
     <div className="max-w-[42rem] xl:pt-5">
-      <ArticleBody tree={printableBody(tree, { pictures, dateline, hasAds: site.ads })} />
+      <ArticleBody tree={printableBody(tree, { pictures, dateline, hasAds: site.ads, locale: site.locale })} />
     </div>
   );
 }
 
 function ArticleFoot({ article, authors, site }: Pick<Props, 'article' | 'authors' | 'site'>) {
   const { source, corrections, tags } = article;
+  const words = messagesOf(site.locale).story;
   return (
     <footer className="max-w-[42rem]">
       <CorrectionsNote corrections={corrections} site={site} />
       {source && (
         <p className="mt-10 border-t border-rule pt-4 text-[0.975rem]">
-          <span className="font-semibold">Primary source:</span>{' '}
-          <a href={source.url} className="link">
-            {source.name}
-          </a>
+          <Sentence
+            message={words.primarySource}
+            parts={{
+              source: (
+                <a href={source.url} className="link">
+                  {source.name}
+                </a>
+              ),
+            }}
+          />
         </p>
       )}
       {tags.length > 0 && (
-        <nav aria-label="Tags" className="no-print mt-5">
+        <nav aria-label={words.tags} className="no-print mt-5">
           <ul className="flex flex-wrap gap-2">
             {tags.map((tag) => (
               <li key={tag}>
@@ -160,7 +172,7 @@ function ArticleFoot({ article, authors, site }: Pick<Props, 'article' | 'author
       )}
       <div className="mt-8 grid gap-6">
         {authors.map((author) => (
-          <AuthorBio key={author.slug} author={author} />
+          <AuthorBio key={author.slug} author={author} locale={site.locale} />
         ))}
       </div>
       <TakedownNotice site={site} />

@@ -1,4 +1,5 @@
 import type { Article } from '@/lib/articles';
+import { messagesOf } from '@/lib/messages/messages-of';
 import type { Site } from '@/lib/site';
 import { FormattedDate } from '../site/formatted-date';
 
@@ -6,10 +7,11 @@ type Props = { corrections: Article['corrections']; site: Site };
 
 export function CorrectionsNote({ corrections, site }: Props) {
   if (corrections.length === 0) return null;
+  const words = messagesOf(site.locale).story;
   return (
     <section aria-labelledby="corrections" className="mt-10 border-s-3 border-accent bg-sheet px-5 py-4">
       <h2 id="corrections" className="headline text-base">
-        {corrections.length === 1 ? 'Correction' : 'Corrections'}
+        {words.corrections(corrections.length)}
       </h2>
       <ul>
         {corrections.map(({ date, text }) => (
@@ -23,7 +25,7 @@ export function CorrectionsNote({ corrections, site }: Props) {
       </ul>
       <p className="label mt-2">
         <a href="/corrections" className="link">
-          All corrections
+          {words.allCorrections}
         </a>
       </p>
     </section>

@@ -1,18 +1,16 @@
+import { messagesOf } from '@/lib/messages/messages-of';
 import { historyPath } from '@/lib/urls';
 
+type Props = { path: string; changes: number; locale: string };
+
 /** Leads to how a story changed, where it did: “Changed twice since publication”. */
-export function HistoryLink({ path, changes }: { path: string; changes: number }) {
+export function HistoryLink({ path, changes, locale }: Props) {
   if (changes === 0) return null;
   return (
     <p>
       <a href={historyPath(path)} className="link">
-        Changed {timesOf(changes)} since publication
+        {messagesOf(locale).story.changed(changes)}
       </a>
     </p>
   );
-}
-
-function timesOf(changes: number): string {
-  if (changes === 1) return 'once';
-  return changes === 2 ? 'twice' : `${changes} times`;
 }

@@ -1,9 +1,11 @@
 import type { ArticleHistory } from '@/lib/article-history';
 import type { Article } from '@/lib/articles';
+import { messagesOf } from '@/lib/messages/messages-of';
 import type { Site } from '@/lib/site';
 import { Breadcrumb } from '../site/breadcrumb';
 import { FormattedDate } from '../site/formatted-date';
 import { PageHeading } from '../site/page-heading';
+import { Sentence } from '../site/sentence';
 import { TextDiff } from './text-diff';
 
 type Props = {
@@ -15,22 +17,28 @@ type Props = {
 /** What changed in a story since it was published: the newest change first, down to its publication. */
 export function HistoryText({ article, history, site }: Props) {
   const { changes, smallEdits } = history;
+  const words = messagesOf(site.locale).history;
   return (
     <div className="marked max-w-3xl">
       <div className="pt-5">
-        <Breadcrumb trail={[{ name: article.title, href: article.path }]} />
+        <Breadcrumb trail={[{ name: article.title, href: article.path }]} locale={site.locale} />
       </div>
-      <PageHeading label="History of the story" title="What changed, and when">
+      <PageHeading label={words.label} title={words.heading}>
         <p>
-          {changes.length === 0 ? <Unchanged history={history} site={site} /> : <Key />}
+          {changes.length === 0 ? <Unchanged history={history} site={site} /> : <Key site={site} />}
           {article.corrections.length > 0 && (
             <>
               {' '}
-              What was wrong and had to be put right is said in{' '}
-              <a href={`${article.path}#corrections`} className="link">
-                the story’s corrections
-              </a>
-              .
+              <Sentence
+                message={words.corrections}
+                parts={{
+                  link: (
+                    <a href={`${article.path}#corrections`} className="link">
+                      {words.correctionsLink}
+                    </a>
+                  ),
+                }}
+              />
             </>
           )}
         </p>
@@ -41,29 +49,27 @@ export function HistoryText({ article, history, site }: Props) {
             <h2 className="headline text-lg">
               <FormattedDate date={change.changedAt} style="moment" site={site} />
             </h2>
-            <TextDiff change={change} />
+            <TextDiff change={change} locale={site.locale} />
           </li>
         ))}
         <li className="py-6">
           <h2 className="headline text-lg">
             <FormattedDate date={article.publishedAt} style="moment" site={site} />
           </h2>
-          <p className="mt-1">The story was published.</p>
+          <p className="mt-1">{words.published}</p>
           <Gaps history={history} site={site} />
         </li>
       </ol>
       {smallEdits.length > 0 && (
         <details className="border-t border-rule py-3">
-          <summary className="py-2">
-            {smallEdits.length === 1 ? '1 small edit' : `${smallEdits.length} small edits`} (punctuation and spacing)
-          </summary>
+          <summary className="py-2">{words.smallEdits(smallEdits.length)}</summary>
           <ol reversed>
             {smallEdits.map((change) => (
               <li key={change.changedAt.getTime()} className="pt-4 pb-3">
                 <h2 className="label font-semibold text-soft">
                   <FormattedDate date={change.changedAt} style="moment" site={site} />
                 </h2>
-                <TextDiff change={change} />
+                <TextDiff change={change} locale={site.locale} />
               </li>
             ))}
           </ol>
@@ -71,7 +77,7 @@ export function HistoryText({ article, history, site }: Props) {
       )}
       <p className="mt-8">
         <a href={article.path} className="link">
-          Read the story as it stands
+          {words.read}
         </a>
       </p>
     </div>
@@ -81,37 +87,31 @@ export function HistoryText({ article, history, site }: Props) {
 /** What can be said of a story without changes: no more than what is on record. */
 function Unchanged({ history: { hiddenBefore, beginsAt }, site }: Pick<Props, 'history' | 'site'>) {
   const since = hiddenBefore ?? beginsAt;
-  if (!since) return 'The story has not changed since it was published.';
+  const words = messagesOf(site.locale).history;
+  if (!since) return words.unchanged;
   return (
-    <>
-      No change is on record since <FormattedDate date={since} style="moment" site={site} />.
-    </>
+    <Sentence message={words.noneSince} parts={{ moment: <FormattedDate date={since} style="moment" site={site} /> }} />
   );
 }
 
 /** How to read the marks, shown on themselves. */
-function Key() {
-  return (
-    <>
-      Words that were taken out are <del>struck through</del>, and words that came in are <ins>underlined</ins>. Only
-      the passages that changed are shown.
-    </>
-  );
+function Key({ site }: Pick<Props, 'site'>) {
+  const words = messagesOf(site.locale).history;
+  const parts = { removed: <del>{words.removedWords}</del>, added: <ins>{words.addedWords}</ins> };
+  return <Sentence message={words.key} parts={parts} />;
 }
 
 /** Where the record does not go back to what was published. */
 function Gaps({ history: { hiddenBefore, beginsAt }, site }: Pick<Props, 'history' | 'site'>) {
-  if (hiddenBefore) {
-    return (
-      <p className="mt-1 text-soft">
-        Its versions from before <FormattedDate date={hiddenBefore} style="moment" site={site} /> are not shown.
-      </p>
-    );
-  }
-  if (!beginsAt) return null;
+  const words = messagesOf(site.locale).history;
+  const since = hiddenBefore ?? beginsAt;
+  if (!since) return null;
   return (
     <p className="mt-1 text-soft">
-      The record of its changes begins on <FormattedDate date={beginsAt} style="moment" site={site} />.
+      <Sentence
+        message={hiddenBefore ? words.hidden : words.begins}
+        parts={{ moment: <FormattedDate date={since} style="moment" site={site} /> }}
+      />
     </p>
   );
 }

@@ -1,19 +1,12 @@
-import type { ArticleKind, ArticleSummary } from '@/lib/articles';
+import type { ArticleSummary } from '@/lib/articles';
+import { messagesOf } from '@/lib/messages/messages-of';
 import { categoryPath } from '@/lib/urls';
 
-const kindNames: Record<Exclude<ArticleKind, 'news'>, string> = {
-  analysis: 'Analysis',
-  explainer: 'Explainer',
-  opinion: 'Opinion',
-  interview: 'Interview',
-  sponsored: 'Sponsored',
-};
-
-type Props = { article: Pick<ArticleSummary, 'kind' | 'category'>; hasCategory?: boolean };
+type Props = { article: Pick<ArticleSummary, 'kind' | 'category'>; locale: string; hasCategory?: boolean };
 
 /** What sort of story it is, and of which section; news of the section at hand needs no word. */
-export function Kicker({ article: { kind, category }, hasCategory = true }: Props) {
-  const kindName = kind === 'news' ? undefined : kindNames[kind];
+export function Kicker({ article: { kind, category }, locale, hasCategory = true }: Props) {
+  const kindName = kind === 'news' ? undefined : messagesOf(locale).story.kinds[kind];
   if (!kindName && !hasCategory) return null;
   return (
     <p className="kicker">

@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '@/lib/articles';
+import { messagesOf } from '@/lib/messages/messages-of';
 import type { Site } from '@/lib/site';
 import { StoryCard } from './story-card';
 
@@ -8,7 +9,7 @@ export function RelatedStories({ articles, site }: { articles: ArticleSummary[];
     <section aria-labelledby="related" className="no-print mt-14">
       <div className="scale" />
       <h2 id="related" className="headline pt-4 pb-5 text-xl">
-        Read next
+        {messagesOf(site.locale).story.related}
       </h2>
       <ul className="grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-4">
         {articles.map((article) => (

@@ -1,16 +1,19 @@
-type Props = { url: string; title: string };
+import { messagesOf } from '@/lib/messages/messages-of';
+
+type Props = { url: string; title: string; locale: string };
 
 /** Plain links: nothing is loaded from anybody until a reader chooses to share. */
-export function ShareLinks({ url, title }: Props) {
+export function ShareLinks({ url, title, locale }: Props) {
+  const words = messagesOf(locale).story;
   const links = [
-    { name: 'E-mail', href: `mailto:?${query({ subject: title, body: url })}` },
+    { name: words.email, href: `mailto:?${query({ subject: title, body: url })}` },
     { name: 'WhatsApp', href: `https://wa.me/?${query({ text: `${title} ${url}` })}` },
     { name: 'Bluesky', href: `https://bsky.app/intent/compose?${query({ text: `${title} ${url}` })}` },
     { name: 'LinkedIn', href: `https://www.linkedin.com/sharing/share-offsite/?${query({ url })}` },
   ];
   return (
-    <nav aria-label="Share this story" className="no-print border-t border-rule pt-3">
-      <p className="label font-semibold">Share</p>
+    <nav aria-label={words.shareStory} className="no-print border-t border-rule pt-3">
+      <p className="label font-semibold">{words.share}</p>
       <ul className="label flex flex-wrap gap-x-4">
         {links.map(({ name, href }) => (
           <li key={name}>
@@ -25,10 +28,12 @@ export function ShareLinks({ url, title }: Props) {
             hidden
             suppressHydrationWarning
             data-copy-link={url}
+            data-copied={words.copied}
+            data-refused={words.copyRefused}
             className="link cursor-pointer py-1.5"
             aria-live="polite"
           >
-            Copy link
+            {words.copy}
           </button>
         </li>
       </ul>

@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '@/lib/articles';
+import { messagesOf } from '@/lib/messages/messages-of';
 import type { Site } from '@/lib/site';
 import { FormattedDate } from '../site/formatted-date';
 import { Kicker } from './kicker';
@@ -36,7 +37,7 @@ export function StoryCard({
   const size = layout === 'headline' ? 'text-[1.0625rem]' : 'text-xl';
   const words = (
     <div className="min-w-0">
-      <Kicker article={article} hasCategory={hasCategory} />
+      <Kicker article={article} locale={site.locale} hasCategory={hasCategory} />
       <Heading className={`headline ${size}`}>
         <a href={article.path}>{article.title}</a>
       </Heading>
@@ -44,7 +45,7 @@ export function StoryCard({
       <p className="label mt-2 text-soft">
         <FormattedDate date={article.publishedAt} style="short" site={site} />
         <span aria-hidden="true"> · </span>
-        {article.readingMinutes} min
+        {messagesOf(site.locale).story.minutes(article.readingMinutes)}
       </p>
     </div>
   );

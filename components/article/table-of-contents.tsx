@@ -1,4 +1,5 @@
 import type { BodyHeading } from '@/lib/mdx/body';
+import { messagesOf } from '@/lib/messages/messages-of';
 
 /** Stories with fewer sections are quicker to scroll than to look up. */
 const fewestHeadings = 4;
@@ -7,12 +8,12 @@ export function hasTableOfContents(headings: BodyHeading[]): boolean {
   return headings.length >= fewestHeadings;
 }
 
-export function TableOfContents({ headings }: { headings: BodyHeading[] }) {
+export function TableOfContents({ headings, locale }: { headings: BodyHeading[]; locale: string }) {
   if (!hasTableOfContents(headings)) return null;
   return (
     <nav aria-labelledby="contents" className="no-print border-t border-rule pt-3">
       <h2 id="contents" className="label font-semibold">
-        In this story
+        {messagesOf(locale).story.contents}
       </h2>
       <ol className="mt-1">
         {headings

@@ -1,13 +1,15 @@
 import type { TextChange } from '@/lib/history/text-change';
+import { messagesOf } from '@/lib/messages/messages-of';
 
 type Piece = TextChange['title'][number];
 
 /** The passages of a story that changed, each word marked that went or came; as readable without colour or sight. */
-export function TextDiff({ change: { title, summary, body } }: { change: TextChange }) {
+export function TextDiff({ change: { title, summary, body }, locale }: { change: TextChange; locale: string }) {
+  const words = messagesOf(locale).history;
   const parts = [
-    { name: 'Headline', passages: title.length > 0 ? [title] : [], style: 'headline text-xl' },
-    { name: 'Standfirst', passages: summary.length > 0 ? [summary] : [], style: 'text-lg leading-snug' },
-    { name: 'Text', passages: body, style: '' },
+    { name: words.headline, passages: title.length > 0 ? [title] : [], style: 'headline text-xl' },
+    { name: words.standfirst, passages: summary.length > 0 ? [summary] : [], style: 'text-lg leading-snug' },
+    { name: words.text, passages: body, style: '' },
   ].filter(({ passages }) => passages.length > 0);
   return parts.map(({ name, passages, style }) => (
     <div key={name} className="mt-4 grid gap-x-6 gap-y-1 sm:grid-cols-[6rem_minmax(0,1fr)]">
@@ -16,7 +18,7 @@ export function TextDiff({ change: { title, summary, body } }: { change: TextCha
         {passages.map((pieces, index) => (
           <p key={index} className={style}>
             {pieces.map((piece, place) => (
-              <Marked key={place} piece={piece} isReplacement={pieces[place - 1]?.kind === 'removed'} />
+              <Marked key={place} piece={piece} locale={locale} isReplacement={pieces[place - 1]?.kind === 'removed'} />
             ))}
           </p>
         ))}
@@ -25,8 +27,10 @@ export function TextDiff({ change: { title, summary, body } }: { change: TextCha
   ));
 }
 
+type MarkedProps = { piece: Piece; locale: string; isReplacement: boolean };
+
 /** Screen readers do not name <ins> and <del>, so words do; they are hidden from sight only. */
-function Marked({ piece, isReplacement }: { piece: Piece; isReplacement: boolean }) {
+function Marked({ piece, locale, isReplacement }: MarkedProps) {
   switch (piece.kind) {
     case 'kept':
       return piece.text;
@@ -35,18 +39,25 @@ function Marked({ piece, isReplacement }: { piece: Piece; isReplacement: boolean
     case 'removed':
       return (
         <del>
-          <span className="sr-only"> [removed: </span>
-          {piece.text}
-          <span className="sr-only">] </span>
+          <Named message={messagesOf(locale).history.removed} words={piece.text} />
         </del>
       );
     case 'added':
       return (
         <ins className={isReplacement ? 'ms-1' : undefined}>
-          <span className="sr-only"> [added: </span>
-          {piece.text}
-          <span className="sr-only">] </span>
+          <Named message={messagesOf(locale).history.added} words={piece.text} />
         </ins>
       );
   }
+}
+
+function Named({ message, words }: { message: string; words: string }) {
+  const [before = '', after = ''] = message.split('{words}');
+  return (
+    <>
+      <span className="sr-only"> [{before}</span>
+      {words}
+      <span className="sr-only">{after}] </span>
+    </>
+  );
 }

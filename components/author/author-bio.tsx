@@ -1,21 +1,26 @@
 import type { Author } from '@/lib/authors';
 import { printableBody } from '@/lib/article-body';
+import { messagesOf } from '@/lib/messages/messages-of';
+import { fill } from '@/lib/messages/fill';
 import { authorPath } from '@/lib/urls';
 import { ArticleBody } from '../article/article-body';
 import { Picture } from '../article/picture';
 
 /** Who wrote it, below a story. An author of whom the paper says nothing but the name needs no box. */
-export function AuthorBio({ author }: { author: Author }) {
+export function AuthorBio({ author, locale }: { author: Author; locale: string }) {
   if (author.bio.children.length === 0 && !author.role && !author.image) return null;
   return (
-    <section aria-label={`About ${author.name}`} className="flex gap-5 border-t border-rule pt-5">
+    <section
+      aria-label={fill(messagesOf(locale).story.aboutAuthor, { name: author.name })}
+      className="flex gap-5 border-t border-rule pt-5"
+    >
       <AuthorMark author={author} />
       <div className="min-w-0">
         <p className="headline text-lg">
           <a href={authorPath(author.slug)}>{author.name}</a>
         </p>
         {author.role && <p className="label text-soft">{author.role}</p>}
-        <AuthorText author={author} />
+        <AuthorText author={author} locale={locale} />
       </div>
     </section>
   );
@@ -38,11 +43,11 @@ export function AuthorMark({ author }: { author: Pick<Author, 'name' | 'image'> 
   );
 }
 
-export function AuthorText({ author }: { author: Author }) {
+export function AuthorText({ author, locale }: { author: Author; locale: string }) {
   if (author.bio.children.length === 0 && author.links.length === 0) return null;
   return (
     <div className="mt-2 [&_.story]:text-base">
-      <ArticleBody tree={printableBody(author.bio, { pictures: author.pictures, hasAds: false })} />
+      <ArticleBody tree={printableBody(author.bio, { pictures: author.pictures, hasAds: false, locale })} />
       {author.links.length > 0 && (
         <ul className="label mt-2 flex flex-wrap gap-x-4">
           {author.links.map(({ label, url }) => (

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { messagesOf } from '@/lib/messages/messages-of';
 import { SourceLine } from './source-line';
 
 type Props = {
+  locale: string;
   /** Also the table's own <caption>, which lib/mdx/data-tables.ts put there. */
   caption?: string;
   source?: string;
@@ -12,13 +14,18 @@ type Props = {
 };
 
 /** A table with its source, in a box that scrolls by keyboard where the table is wider than the page. */
-export function DataTable({ caption, source, sourceUrl, layout = 'scroll', children }: Props) {
+export function DataTable({ locale, caption, source, sourceUrl, layout = 'scroll', children }: Props) {
   return (
     <div className="data-table" data-layout={layout}>
-      <div className="data-table-scroll" role="group" aria-label={caption ?? 'Table'} tabIndex={0}>
+      <div
+        className="data-table-scroll"
+        role="group"
+        aria-label={caption ?? messagesOf(locale).body.table}
+        tabIndex={0}
+      >
         {children}
       </div>
-      <SourceLine source={source} sourceUrl={sourceUrl} />
+      <SourceLine locale={locale} source={source} sourceUrl={sourceUrl} />
     </div>
   );
 }

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
+import { messagesOf } from '@/lib/messages/messages-of';
 
-export function KeyPoints({ title = 'Key points', children }: { title?: string; children?: ReactNode }) {
+type Props = { locale: string; title?: string; children?: ReactNode };
+
+export function KeyPoints({ locale, title = messagesOf(locale).body.keyPoints, children }: Props) {
   return (
     <div className="key-points" role="group" aria-label={title}>
       <p className="box-title">{title}</p>

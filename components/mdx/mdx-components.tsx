@@ -12,7 +12,7 @@ import { Timeline } from './timeline';
 
 /** What each component of lib/mdx/components.ts is printed by. */
 export const mdxComponents = {
-  AdSlot: () => <AdSlot place="body" className="my-8" />,
+  AdSlot: ({ locale }: { locale: string }) => <AdSlot place="body" locale={locale} className="my-8" />,
   Chart,
   DataTable,
   FactorList,

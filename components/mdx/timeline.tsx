@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
+import { messagesOf } from '@/lib/messages/messages-of';
 
-export function Timeline({ title, children }: { title?: string; children?: ReactNode }) {
+type Props = { locale: string; title?: string; children?: ReactNode };
+
+export function Timeline({ locale, title = messagesOf(locale).body.timeline, children }: Props) {
   return (
-    <div className="timeline" role="group" aria-label={title ?? 'Timeline'}>
-      <p className="box-title">{title ?? 'Timeline'}</p>
+    <div className="timeline" role="group" aria-label={title}>
+      <p className="box-title">{title}</p>
       {children}
     </div>
   );

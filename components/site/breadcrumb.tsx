@@ -1,13 +1,20 @@
-type Props = { trail: { name: string; href: string }[] };
+import { messagesOf } from '@/lib/messages/messages-of';
+
+type Props = { trail: { name: string; href: string }[]; locale: string };
 
 /** Where a page stands: the front page, then the way down. */
-export function Breadcrumb({ trail }: Props) {
+export function Breadcrumb({ trail, locale }: Props) {
+  const words = messagesOf(locale).frame;
   return (
-    <nav aria-label="Breadcrumb" className="no-print">
+    <nav aria-label={words.breadcrumb} className="no-print">
       <ol className="label flex flex-wrap gap-x-2 text-soft">
-        {[{ name: 'Front page', href: '/' }, ...trail].map(({ name, href }, index) => (
+        {[{ name: words.frontPage, href: '/' }, ...trail].map(({ name, href }, index) => (
           <li key={href} className="flex gap-x-2">
-            {index > 0 && <span aria-hidden="true">›</span>}
+            {index > 0 && (
+              <span aria-hidden="true" className="rtl:-scale-x-100">
+                ›
+              </span>
+            )}
             <a href={href} className="quiet-link inline-block py-1">
               {name}
             </a>

@@ -1,4 +1,7 @@
 import type { CategoryCount } from '@/lib/categories';
+import { formatPeriod } from '@/lib/dates';
+import { fill } from '@/lib/messages/fill';
+import { messagesOf } from '@/lib/messages/messages-of';
 import type { Site } from '@/lib/site';
 import { archivePath, categoryPath, pagePath } from '@/lib/urls';
 
@@ -11,6 +14,8 @@ type Props = {
 };
 
 export function Footer({ site, categories, years, pages }: Props) {
+  const messages = messagesOf(site.locale);
+  const words = messages.frame;
   return (
     <footer className="no-print mt-16 bg-sheet pb-10">
       <div className="wrap">
@@ -18,8 +23,8 @@ export function Footer({ site, categories, years, pages }: Props) {
         <p className="pt-6 font-headline text-2xl font-extrabold tracking-[-0.02em]">{site.name}</p>
         {site.tagline && <p className="text-soft">{site.tagline}</p>}
         <div className="mt-6 grid gap-x-10 gap-y-8 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]">
-          <nav aria-label="All sections">
-            <FooterHeading id="all-sections">Sections</FooterHeading>
+          <nav aria-label={words.allSections}>
+            <FooterHeading id="all-sections">{words.sections}</FooterHeading>
             <ul className="columns-2 gap-x-6">
               {categories.map(({ slug, name }) => (
                 <FooterLink key={slug} href={categoryPath(slug)} text={name} />
@@ -27,27 +32,31 @@ export function Footer({ site, categories, years, pages }: Props) {
             </ul>
           </nav>
           <nav aria-labelledby="footer-archive">
-            <FooterHeading id="footer-archive">Archive</FooterHeading>
+            <FooterHeading id="footer-archive">{words.archive}</FooterHeading>
             <ul>
               {years.map((year) => (
-                <FooterLink key={year} href={archivePath(year)} text={`Stories of ${year}`} />
+                <FooterLink
+                  key={year}
+                  href={archivePath(year)}
+                  text={fill(words.storiesOf, { period: formatPeriod(year, site.locale) })}
+                />
               ))}
-              <FooterLink href="/search" text="Search" />
+              <FooterLink href="/search" text={messages.search.title} />
             </ul>
           </nav>
           <nav aria-labelledby="footer-about">
-            <FooterHeading id="footer-about">The paper</FooterHeading>
+            <FooterHeading id="footer-about">{words.paper}</FooterHeading>
             <ul>
-              <FooterLink href="/about" text="About" />
-              <FooterLink href="/corrections" text="Corrections" />
-              <FooterLink href="/withdrawals" text="Withdrawals" />
+              <FooterLink href="/about" text={words.about} />
+              <FooterLink href="/corrections" text={messages.corrections.title} />
+              <FooterLink href="/withdrawals" text={messages.withdrawals.title} />
               {pages.map(({ slug, title }) => (
                 <FooterLink key={slug} href={pagePath(slug)} text={title} />
               ))}
             </ul>
           </nav>
           <div>
-            <FooterHeading id="footer-contact">Contact</FooterHeading>
+            <FooterHeading id="footer-contact">{words.contact}</FooterHeading>
             <p className="text-[0.9375rem]">
               {site.publisher.name}
               <br />

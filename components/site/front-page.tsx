@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ArticleSummary } from '@/lib/articles';
 import type { FrontPage as FrontPageData } from '@/lib/front-page';
+import { fill } from '@/lib/messages/fill';
+import { messagesOf } from '@/lib/messages/messages-of';
 import type { Site } from '@/lib/site';
 import { categoryPath } from '@/lib/urls';
 import { Byline } from '../article/byline';
@@ -14,10 +16,11 @@ type Props = { site: Site; front: FrontPageData; banner: ReactNode };
 
 export function FrontPage({ site, front: { lead, seconds, latest, sections, pages }, banner }: Props) {
   const [first, ...others] = sections;
+  const messages = messagesOf(site.locale);
   return (
     <>
-      <h1 className="sr-only">{site.name}: today’s stories</h1>
-      {!lead && <p className="py-16 text-lg">No story has been published yet.</p>}
+      <h1 className="sr-only">{fill(messages.front.title, { paper: site.name })}</h1>
+      {!lead && <p className="py-16 text-lg">{messages.front.empty}</p>}
       <div className="grid gap-x-10 gap-y-8 pt-6 lg:grid-cols-[minmax(0,1fr)_18rem] lg:pt-8">
         <div className="min-w-0">
           {lead && <Lead article={lead} site={site} />}
@@ -42,7 +45,7 @@ export function FrontPage({ site, front: { lead, seconds, latest, sections, page
           ))}
         </div>
       )}
-      <Pagination page={1} pages={pages} path="/" label="all stories" />
+      <Pagination page={1} pages={pages} path="/" label={messages.allStories} locale={site.locale} />
     </>
   );
 }
@@ -62,17 +65,17 @@ function Lead({ article, site }: { article: ArticleSummary; site: Site }) {
         />
       )}
       <div className="min-w-0">
-        <Kicker article={article} />
+        <Kicker article={article} locale={site.locale} />
         <h2 className={`headline mt-2 font-bold ${size}`}>
           <a href={article.path}>{article.title}</a>
         </h2>
         <p className="mt-3 max-w-[58ch] text-[1.125rem] leading-snug text-soft">{article.summary}</p>
         <p className="label mt-3 text-soft">
-          <Byline authors={article.authors} isLinked={false} />
+          <Byline authors={article.authors} locale={site.locale} isLinked={false} />
           <span aria-hidden="true"> · </span>
           <FormattedDate date={article.publishedAt} style="short" site={site} />
           <span aria-hidden="true"> · </span>
-          {article.readingMinutes} min
+          {messagesOf(site.locale).story.minutes(article.readingMinutes)}
         </p>
       </div>
     </article>
@@ -83,7 +86,7 @@ function Latest({ articles, site }: { articles: ArticleSummary[]; site: Site }) 
   return (
     <section aria-labelledby="latest" className="lg:border-s lg:border-rule lg:ps-6">
       <h2 id="latest" className="headline border-t-3 border-strong pt-2 pb-1 text-base lg:border-t-0 lg:pt-0">
-        Latest
+        {messagesOf(site.locale).front.latest}
       </h2>
       <ol className="divide-y divide-rule">
         {articles.map((article) => (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ArticleSummary } from '@/lib/articles';
+import { messagesOf } from '@/lib/messages/messages-of';
 import type { Paged } from '@/lib/pagination';
 import type { Site } from '@/lib/site';
 import { AdSlot } from '../ads/ad-slot';
@@ -27,13 +28,13 @@ export function ListPage({ site, heading, list, label, path, hasCategory, sideba
         {list.items.length > 0 ? (
           <StoryList articles={list.items} site={site} hasCategory={hasCategory} />
         ) : (
-          <p className="border-t border-rule py-8 text-lg">No story yet.</p>
+          <p className="border-t border-rule py-8 text-lg">{messagesOf(site.locale).noStoryYet}</p>
         )}
-        <Pagination page={list.page} pages={list.pages} path={path} label={label} />
+        <Pagination page={list.page} pages={list.pages} path={path} label={label} locale={site.locale} />
       </div>
       <div className="grid content-start gap-10 lg:pt-12">
         {sidebar}
-        {site.ads && <AdSlot place="sidebar" className="max-lg:hidden" />}
+        {site.ads && <AdSlot place="sidebar" locale={site.locale} className="max-lg:hidden" />}
       </div>
     </div>
   );

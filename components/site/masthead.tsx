@@ -1,5 +1,6 @@
 import type { CategoryCount } from '@/lib/categories';
 import { formatDate } from '@/lib/dates';
+import { messagesOf } from '@/lib/messages/messages-of';
 import type { Site } from '@/lib/site';
 import { categoryPath } from '@/lib/urls';
 import { SearchForm } from './search-form';
@@ -12,6 +13,7 @@ type Props = { site: Site; categories: CategoryCount[]; now: Date };
 
 export function Masthead({ site, categories, now }: Props) {
   const sections = navigationOf(site, categories);
+  const { frame: words, search } = messagesOf(site.locale);
   return (
     <header className="no-print">
       <div className="wrap">
@@ -20,9 +22,9 @@ export function Masthead({ site, categories, now }: Props) {
           {site.tagline && <p>{site.tagline}</p>}
           <div className="flex items-center gap-5">
             <a href="/about" className="quiet-link py-1">
-              About
+              {words.about}
             </a>
-            <ThemeButton />
+            <ThemeButton locale={site.locale} />
           </div>
         </div>
         <div className="flex items-center justify-between gap-4 py-3 md:py-6">
@@ -32,14 +34,19 @@ export function Masthead({ site, categories, now }: Props) {
           >
             {site.name}
           </a>
-          <SearchForm id="masthead-search" label="Search the paper" className="hidden w-72 self-end lg:flex" />
-          <Menu sections={sections} categories={categories} />
+          <SearchForm
+            id="masthead-search"
+            label={search.paper}
+            locale={site.locale}
+            className="hidden w-72 self-end lg:flex"
+          />
+          <Menu sections={sections} categories={categories} locale={site.locale} />
         </div>
       </div>
       <div className="wrap">
         <div className="scale" />
       </div>
-      <nav aria-label="Main sections" className="wrap hidden md:block">
+      <nav aria-label={words.mainSections} className="wrap hidden md:block">
         <ul className="flex flex-wrap gap-x-6 border-b border-rule font-headline text-[0.9375rem] font-semibold">
           {sections.map(({ slug, name }) => (
             <li key={slug}>
@@ -51,7 +58,7 @@ export function Masthead({ site, categories, now }: Props) {
           {sections.length < categories.length && (
             <li>
               <a href="#all-sections" className="quiet-link block py-2.5 text-accent">
-                All sections
+                {words.allSections}
               </a>
             </li>
           )}
@@ -70,14 +77,17 @@ function navigationOf(site: Site, categories: CategoryCount[]): CategoryCount[] 
   return site.navigation.flatMap((slug) => categories.find((category) => category.slug === slug) ?? []);
 }
 
-function Menu({ sections, categories }: { sections: CategoryCount[]; categories: CategoryCount[] }) {
+type MenuProps = { sections: CategoryCount[]; categories: CategoryCount[]; locale: string };
+
+function Menu({ sections, categories, locale }: MenuProps) {
+  const { frame: words, search } = messagesOf(locale);
   return (
     <details className="relative md:hidden">
       <summary className="control flex list-none items-center font-semibold [&::-webkit-details-marker]:hidden">
-        Menu
+        {words.menu}
       </summary>
       <div className="absolute end-0 z-10 mt-2 max-h-[75vh] w-[min(20rem,85vw)] overflow-y-auto border border-strong bg-paper p-4">
-        <SearchForm id="menu-search" label="Search from the menu" />
+        <SearchForm id="menu-search" label={search.menu} locale={locale} />
         <ul className="mt-3 font-headline font-semibold">
           {sections.map(({ slug, name }) => (
             <li key={slug} className="border-b border-rule">
@@ -89,34 +99,38 @@ function Menu({ sections, categories }: { sections: CategoryCount[]; categories:
           {sections.length < categories.length && (
             <li className="border-b border-rule">
               <a href="#all-sections" className="quiet-link block py-2.5 text-accent">
-                All {categories.length} sections
+                {words.allOfSections(categories.length)}
               </a>
             </li>
           )}
           <li>
             <a href="/about" className="quiet-link block py-2.5">
-              About
+              {words.about}
             </a>
           </li>
         </ul>
-        <ThemeButton />
+        <ThemeButton locale={locale} />
       </div>
     </details>
   );
 }
 
 /** Shown by script, which it needs: without, the theme is the system's. */
-function ThemeButton() {
+function ThemeButton({ locale }: { locale: string }) {
+  const { theme, themes } = messagesOf(locale).frame;
   return (
     <button
       type="button"
       hidden
       suppressHydrationWarning
-      data-theme-button
+      data-theme-button={theme}
+      data-system={themes.system}
+      data-light={themes.light}
+      data-dark={themes.dark}
       className="quiet-link cursor-pointer py-1 max-md:py-2.5"
     >
       <span aria-hidden="true">◐ </span>
-      <span suppressHydrationWarning>System</span>
+      <span suppressHydrationWarning>{themes.system}</span>
     </button>
   );
 }

@@ -9,10 +9,10 @@ const applyTheme = `try{var t=localStorage.theme;if(t)document.documentElement.d
 /** At the end of the page: the theme buttons and the copy-link button, which are hidden where there is no script. */
 const wireButtons = `(function(d){
 var r=d.documentElement,n=['system','light','dark'],bs=d.querySelectorAll('[data-theme-button]');
-function show(){var t=r.dataset.theme||'system';bs.forEach(function(b){b.hidden=false;b.lastElementChild.textContent=t[0].toUpperCase()+t.slice(1);b.setAttribute('aria-label','Colour theme: '+t+'. Change')})}
+function show(){var t=r.dataset.theme||'system';bs.forEach(function(b){var s=b.dataset;b.hidden=false;b.lastElementChild.textContent=s[t];b.setAttribute('aria-label',s.themeButton.replace('{theme}',s[t]))})}
 bs.forEach(function(b){b.onclick=function(){var t=n[(n.indexOf(r.dataset.theme||'system')+1)%3];if(t=='system')delete r.dataset.theme;else r.dataset.theme=t;try{t=='system'?localStorage.removeItem('theme'):localStorage.theme=t}catch(e){}show()}});show();
 var c=d.querySelector('[data-copy-link]');
-if(c&&navigator.clipboard){c.hidden=false;c.onclick=function(){navigator.clipboard.writeText(c.dataset.copyLink).then(function(){c.textContent='Link copied'},function(){c.textContent='Copying was refused'})}}
+if(c&&navigator.clipboard){c.hidden=false;c.onclick=function(){navigator.clipboard.writeText(c.dataset.copyLink).then(function(){c.textContent=c.dataset.copied},function(){c.textContent=c.dataset.refused})}}
 })(document)`;
 
 /** Pages that a reader is about to open are fetched ahead, where the browser knows how. */

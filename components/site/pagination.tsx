@@ -1,3 +1,5 @@
+import { fill } from '@/lib/messages/fill';
+import { messagesOf } from '@/lib/messages/messages-of';
 import { numberedPath } from '@/lib/urls';
 
 type Props = {
@@ -8,10 +10,13 @@ type Props = {
   /** The list's own address; pages follow as /page/n, or as ?page=n on a search. */
   path: string;
   query?: URLSearchParams;
+  locale: string;
 };
 
-export function Pagination({ page, pages, label, path, query }: Props) {
+export function Pagination({ page, pages, label, path, query, locale }: Props) {
   if (pages <= 1) return null;
+  const words = messagesOf(locale).pages;
+  const numbers = new Intl.NumberFormat(locale);
   const hrefOf = (number: number) => {
     if (!query) return numberedPath(path, number);
     const target = new URLSearchParams(query);
@@ -19,17 +24,17 @@ export function Pagination({ page, pages, label, path, query }: Props) {
     return `${path}?${target}`;
   };
   return (
-    <nav aria-label={`Pages of ${label}`} className="mt-8">
+    <nav aria-label={fill(words.label, { list: label })} className="mt-8">
       <div className="scale" />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pt-4">
         <p className="label text-soft">
-          Page {page} of {pages}
+          {fill(words.of, { page: numbers.format(page), pages: numbers.format(pages) })}
         </p>
         <ul className="flex flex-wrap items-center gap-1">
           {page > 1 && (
             <li>
               <a href={hrefOf(page - 1)} rel="prev" className="link inline-block px-3 py-2">
-                Newer
+                {words.newer}
               </a>
             </li>
           )}
@@ -42,18 +47,18 @@ export function Pagination({ page, pages, label, path, query }: Props) {
               )}
               <a
                 href={hrefOf(number)}
-                aria-label={`Page ${number}`}
+                aria-label={fill(words.page, { page: numbers.format(number) })}
                 aria-current={number === page ? 'page' : undefined}
                 className="quiet-link grid h-10 min-w-10 place-items-center px-2 aria-[current]:bg-ink aria-[current]:text-paper"
               >
-                {number}
+                {numbers.format(number)}
               </a>
             </li>
           ))}
           {page < pages && (
             <li>
               <a href={hrefOf(page + 1)} rel="next" className="link inline-block px-3 py-2">
-                Older
+                {words.older}
               </a>
             </li>
           )}

@@ -1,4 +1,6 @@
 import type { CategoryCount } from '@/lib/categories';
+import { fill } from '@/lib/messages/fill';
+import { messagesOf } from '@/lib/messages/messages-of';
 import type { Paged } from '@/lib/pagination';
 import type { SearchFilter, SearchResult, TextPart } from '@/lib/search';
 import type { Site } from '@/lib/site';
@@ -18,12 +20,13 @@ type Props = {
 };
 
 export function SearchPage({ filter, problems, results, categories, authors, site }: Props) {
+  const words = messagesOf(site.locale).search;
   return (
     <>
-      <PageHeading label={site.name} title="Search" />
+      <PageHeading label={site.name} title={words.title} />
       <div className="grid gap-x-14 gap-y-8 border-t border-strong pt-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
-        <SearchFields filter={filter} categories={categories} authors={authors} />
-        <section aria-label="Results" className="min-w-0">
+        <SearchFields filter={filter} categories={categories} authors={authors} site={site} />
+        <section aria-label={words.results} className="min-w-0">
           {problems.map((problem) => (
             <p key={problem} role="status" className="mb-4 border-s-3 border-accent bg-sheet px-4 py-2">
               {problem}
@@ -36,28 +39,34 @@ export function SearchPage({ filter, problems, results, categories, authors, sit
   );
 }
 
-function SearchFields({ filter, categories, authors }: Pick<Props, 'filter' | 'categories' | 'authors'>) {
+function SearchFields({
+  filter,
+  categories,
+  authors,
+  site,
+}: Pick<Props, 'filter' | 'categories' | 'authors' | 'site'>) {
+  const words = messagesOf(site.locale).search;
   return (
-    <form action="/search" role="search" aria-label="Search stories" className="grid content-start gap-4">
-      <Field id="q" label="Words">
+    <form action="/search" role="search" aria-label={words.stories} className="grid content-start gap-4">
+      <Field id="q" label={words.words}>
         <input id="q" name="q" type="search" defaultValue={filter.query} maxLength={200} className="control w-full" />
       </Field>
-      <Field id="category" label="Section">
-        <Choice id="category" all="All sections" options={categories} value={filter.category} />
+      <Field id="category" label={words.section}>
+        <Choice id="category" all={words.allSections} options={categories} value={filter.category} />
       </Field>
-      <Field id="author" label="Author">
-        <Choice id="author" all="All authors" options={authors} value={filter.author} />
+      <Field id="author" label={words.author}>
+        <Choice id="author" all={words.allAuthors} options={authors} value={filter.author} />
       </Field>
       <div className="grid grid-cols-2 gap-3">
-        <Field id="from" label="From">
+        <Field id="from" label={words.from}>
           <input id="from" name="from" type="date" defaultValue={filter.from} className="control w-full" />
         </Field>
-        <Field id="to" label="To">
+        <Field id="to" label={words.to}>
           <input id="to" name="to" type="date" defaultValue={filter.to} className="control w-full" />
         </Field>
       </div>
-      <button className="button">Search</button>
-      <p className="label text-soft">Words in “quotation marks” must stand together.</p>
+      <button className="button">{words.title}</button>
+      <p className="label text-soft">{words.phrases}</p>
     </form>
   );
 }
@@ -89,21 +98,21 @@ function Choice({ id, all, options, value }: ChoiceProps) {
 }
 
 function Results({ filter, results, site }: Pick<Props, 'filter' | 'results' | 'site'>) {
-  if (!results) return <p className="text-lg">Write a word or two, and press Search.</p>;
+  const messages = messagesOf(site.locale);
+  const words = messages.search;
+  if (!results) return <p className="text-lg">{words.start}</p>;
   if (results.items.length === 0) {
-    return (
-      <p className="text-lg">Nothing found for “{filter.query}”. Try fewer or other words, or take a filter away.</p>
-    );
+    return <p className="text-lg">{fill(words.nothing, { query: filter.query })}</p>;
   }
   return (
     <>
       <p className="text-lg" role="status">
-        {results.total.toLocaleString(site.locale)} {results.total === 1 ? 'story' : 'stories'} for “{filter.query}”
+        {fill(words.found, { stories: messages.stories(results.total), query: filter.query })}
       </p>
       <ul className="mt-4 divide-y divide-rule border-t border-rule">
         {results.items.map((result) => (
           <li key={result.id} className="py-5">
-            <Kicker article={result} />
+            <Kicker article={result} locale={site.locale} />
             <h2 className="headline text-xl">
               <a href={result.path}>
                 <Parts parts={result.titleParts} />
@@ -118,7 +127,14 @@ function Results({ filter, results, site }: Pick<Props, 'filter' | 'results' | '
           </li>
         ))}
       </ul>
-      <Pagination page={results.page} pages={results.pages} path="/search" label="results" query={queryOf(filter)} />
+      <Pagination
+        page={results.page}
+        pages={results.pages}
+        path="/search"
+        label={words.resultsLabel}
+        query={queryOf(filter)}
+        locale={site.locale}
+      />
     </>
   );
 }

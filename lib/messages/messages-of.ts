@@ -1,6 +1,8 @@
+import { arabic } from './ar';
 import { english, type Messages } from './en';
+import { japanese } from './ja';
 
-const languages: Record<string, (locale: string) => Messages> = { en: english };
+const languages: Record<string, (locale: string) => Messages> = { ar: arabic, en: english, ja: japanese };
 
 const known = new Map<string, Messages>();
 

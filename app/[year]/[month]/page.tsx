@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { ArchivePage } from '@/components/archive/archive-page';
 import { formatPeriod, isPeriod } from '@/lib/dates';
 import { getArchivePage } from '@/lib/archive-page';
+import { fill } from '@/lib/messages/fill';
+import { messagesOf } from '@/lib/messages/messages-of';
 import { getSite } from '@/lib/site';
 import { archivePath } from '@/lib/urls';
 import { NothingHere, nothingHereMetadata } from '@/app/nothing-here';
@@ -15,9 +17,11 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { year, month } = await params;
   const period = `${year}-${month}`;
-  if (!isPeriod(period)) return nothingHereMetadata;
-  const title = formatPeriod(period, (await getSite()).locale);
-  return { title, description: `Stories of ${title}.`, alternates: { canonical: archivePath(period) } };
+  if (!isPeriod(period)) return nothingHereMetadata();
+  const { locale } = await getSite();
+  const title = formatPeriod(period, locale);
+  const description = fill(messagesOf(locale).calendar.storiesOf, { period: title });
+  return { title, description, alternates: { canonical: archivePath(period) } };
 }
 
 export default async function MonthPage({ params }: Props) {

@@ -14,7 +14,7 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const page = isSlug(slug) ? await getPage(slug) : undefined;
-  if (!page) return nothingHereMetadata;
+  if (!page) return nothingHereMetadata();
   return { title: page.title, description: page.summary ?? page.title, alternates: { canonical: pagePath(slug) } };
 }
 

@@ -3,6 +3,8 @@ import { ListPage } from '@/components/site/list-page';
 import { PageHeading } from '@/components/site/page-heading';
 import { Sidebar } from '@/components/site/sidebar';
 import { listArticles } from '@/lib/articles';
+import { fill } from '@/lib/messages/fill';
+import { messagesOf } from '@/lib/messages/messages-of';
 import { getSidebar } from '@/lib/sidebar';
 import { getSite } from '@/lib/site';
 import { numberedPath, parsePageNumber } from '@/lib/urls';
@@ -16,7 +18,9 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { page } = await params;
-  return { title: `All stories, page ${page}`, alternates: { canonical: `/page/${page}` } };
+  const words = messagesOf((await getSite()).locale);
+  const title = fill(words.pages.titled, { title: words.allStories, page });
+  return { title, alternates: { canonical: `/page/${page}` } };
 }
 
 export default async function LatestPage({ params }: Props) {
@@ -27,12 +31,15 @@ export default async function LatestPage({ params }: Props) {
   const list = await listArticles({}, page, now);
   if (list.items.length === 0) return <NothingHere path={`/page/${text}`} />;
   const site = await getSite();
+  const words = messagesOf(site.locale);
+  const numbers = new Intl.NumberFormat(site.locale);
+  const label = fill(words.pages.of, { page: numbers.format(page), pages: numbers.format(list.pages) });
   return (
     <ListPage
       site={site}
-      heading={<PageHeading title="All stories" label={`Page ${page} of ${list.pages}`} />}
+      heading={<PageHeading title={words.allStories} label={label} />}
       list={list}
-      label="all stories"
+      label={words.allStories}
       path={numberedPath('/', 1)}
       sidebar={<Sidebar {...await getSidebar(now)} site={site} />}
     />

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { fill } from '@/lib/messages/fill';
+import { messagesOf } from '@/lib/messages/messages-of';
 import { getSite } from '@/lib/site';
 import { tagName } from '@/lib/tags';
 import { isSlug, tagPath } from '@/lib/urls';
@@ -13,10 +15,11 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
-  if (!isSlug(slug)) return nothingHereMetadata;
+  if (!isSlug(slug)) return nothingHereMetadata();
   const site = await getSite();
   const name = tagName(slug, site);
-  return { title: name, description: `Stories tagged ${name}.`, alternates: { canonical: tagPath(slug) } };
+  const description = fill(messagesOf(site.locale).pages.storiesTagged, { name });
+  return { title: name, description, alternates: { canonical: tagPath(slug) } };
 }
 
 export default async function Page({ params }: Props) {

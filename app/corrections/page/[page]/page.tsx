@@ -1,4 +1,7 @@
 import type { Metadata } from 'next';
+import { fill } from '@/lib/messages/fill';
+import { messagesOf } from '@/lib/messages/messages-of';
+import { getSite } from '@/lib/site';
 import { parsePageNumber } from '@/lib/urls';
 import { CorrectionsPage } from '../../corrections-page';
 
@@ -10,7 +13,9 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { page } = await params;
-  return { title: `Corrections, page ${page}`, alternates: { canonical: `/corrections/page/${page}` } };
+  const words = messagesOf((await getSite()).locale);
+  const title = fill(words.pages.titled, { title: words.corrections.title, page });
+  return { title, alternates: { canonical: `/corrections/page/${page}` } };
 }
 
 export default async function Page({ params }: Props) {

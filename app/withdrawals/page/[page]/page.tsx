@@ -1,4 +1,7 @@
 import type { Metadata } from 'next';
+import { fill } from '@/lib/messages/fill';
+import { messagesOf } from '@/lib/messages/messages-of';
+import { getSite } from '@/lib/site';
 import { parsePageNumber } from '@/lib/urls';
 import { WithdrawalsPage } from '../../withdrawals-page';
 
@@ -10,7 +13,9 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { page } = await params;
-  return { title: `Withdrawals, page ${page}`, alternates: { canonical: `/withdrawals/page/${page}` } };
+  const words = messagesOf((await getSite()).locale);
+  const title = fill(words.pages.titled, { title: words.withdrawals.title, page });
+  return { title, alternates: { canonical: `/withdrawals/page/${page}` } };
 }
 
 export default async function Page({ params }: Props) {

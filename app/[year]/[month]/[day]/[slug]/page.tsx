@@ -36,7 +36,7 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const path = pathOf(await params);
   const { article, withdrawal } = path ? await find(path) : {};
-  if (!article) return withdrawal ? withdrawnMetadata : nothingHereMetadata;
+  if (!article) return withdrawal ? withdrawnMetadata() : nothingHereMetadata();
   const { title, summary, image, publishedAt, updatedAt } = article;
   return {
     title,

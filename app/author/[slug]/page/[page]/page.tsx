@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
 import { getAuthors } from '@/lib/authors';
+import { fill } from '@/lib/messages/fill';
+import { messagesOf } from '@/lib/messages/messages-of';
+import { getSite } from '@/lib/site';
 import { authorPath, isSlug, numberedPath, parsePageNumber } from '@/lib/urls';
 import { AuthorPage } from '../../../author-page';
 import { nothingHereMetadata } from '@/app/nothing-here';
@@ -14,10 +17,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, page } = await params;
   const number = parsePageNumber(page);
   const [author] = isSlug(slug) && number ? await getAuthors([slug]) : [];
-  if (!author || !number) return nothingHereMetadata;
+  if (!author || !number) return nothingHereMetadata();
+  const words = messagesOf((await getSite()).locale).pages;
+  const title = fill(words.titled, { title: author.name, page: number });
   return {
-    title: `${author.name}, page ${number}`,
-    description: `Stories by ${author.name}, page ${number}.`,
+    title,
+    description: fill(words.storiesBy, { name: title }),
     alternates: { canonical: numberedPath(authorPath(slug), number) },
   };
 }

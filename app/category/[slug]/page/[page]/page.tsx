@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
 import { getCategory } from '@/lib/categories';
+import { fill } from '@/lib/messages/fill';
+import { messagesOf } from '@/lib/messages/messages-of';
+import { getSite } from '@/lib/site';
 import { categoryPath, isSlug, numberedPath, parsePageNumber } from '@/lib/urls';
 import { CategoryPage } from '../../../category-page';
 import { nothingHereMetadata } from '@/app/nothing-here';
@@ -14,10 +17,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, page } = await params;
   const number = parsePageNumber(page);
   const category = isSlug(slug) && number ? await getCategory(slug) : undefined;
-  if (!category || !number) return nothingHereMetadata;
+  if (!category || !number) return nothingHereMetadata();
+  const words = messagesOf((await getSite()).locale).pages;
   return {
-    title: `${category.name}, page ${number}`,
-    description: category.description ?? `Stories of the section ${category.name}.`,
+    title: fill(words.titled, { title: category.name, page: number }),
+    description: category.description ?? fill(words.sectionOf, { name: category.name }),
     alternates: { canonical: numberedPath(categoryPath(slug), number) },
   };
 }

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { fill } from '@/lib/messages/fill';
+import { messagesOf } from '@/lib/messages/messages-of';
 import { getSite } from '@/lib/site';
 import { tagName } from '@/lib/tags';
 import { isSlug, numberedPath, parsePageNumber, tagPath } from '@/lib/urls';
@@ -14,12 +16,13 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, page } = await params;
   const number = parsePageNumber(page);
-  if (!isSlug(slug) || !number) return nothingHereMetadata;
+  if (!isSlug(slug) || !number) return nothingHereMetadata();
   const site = await getSite();
-  const title = `${tagName(slug, site)}, page ${number}`;
+  const words = messagesOf(site.locale).pages;
+  const title = fill(words.titled, { title: tagName(slug, site), page: number });
   return {
     title,
-    description: `Stories tagged ${title}.`,
+    description: fill(words.storiesTagged, { name: title }),
     alternates: { canonical: numberedPath(tagPath(slug), number) },
   };
 }

@@ -3,6 +3,7 @@ import { HistoryText } from '@/components/article/history-text';
 import { getHistory } from '@/lib/article-history';
 import { getArticle } from '@/lib/articles';
 import { isPeriod } from '@/lib/dates';
+import { messagesOf } from '@/lib/messages/messages-of';
 import { getSite } from '@/lib/site';
 import { articlePath, historyPath, isSlug } from '@/lib/urls';
 import { getWithdrawal } from '@/lib/withdrawals';
@@ -12,7 +13,9 @@ import { Withdrawn } from '@/app/withdrawn';
 type Props = { params: Promise<{ year: string; month: string; day: string; slug: string }> };
 
 /** Found from its story, never in search: old words of a story must not compete with the ones that hold. */
-export const metadata: Metadata = { title: 'How the story changed', robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messagesOf((await getSite()).locale).history.title, robots: { index: false } };
+}
 
 /** Each is rendered for its first reader. */
 export function generateStaticParams() {

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { PreviewExpired, PreviewNotice } from '@/components/article/preview-notice';
 import { getArticle, getUnpublishedArticle } from '@/lib/articles';
 import { isPeriod } from '@/lib/dates';
+import { messagesOf } from '@/lib/messages/messages-of';
 import { readPreviewPass } from '@/lib/preview';
 import { readSettings } from '@/lib/settings';
 import { getSite } from '@/lib/site';
@@ -15,12 +16,14 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const metadata: Metadata = {
-  title: 'Preview',
-  robots: { index: false, follow: false, noarchive: true },
-  // The address is the key: no site that the story links to may learn it.
-  referrer: 'no-referrer',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    title: messagesOf((await getSite()).locale).preview.label,
+    robots: { index: false, follow: false, noarchive: true },
+    // The address is the key: no site that the story links to may learn it.
+    referrer: 'no-referrer',
+  };
+}
 
 /** A draft or scheduled story as it will look, for whoever holds a signed link. Never cached: it reads its query. */
 export default async function Page({ params, searchParams }: Props) {
