@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { securityHeaders } from './lib/security-headers.mjs';
 
 /**
  * No client runtime: pages leave Next's renderer without its scripts, so that readers get HTML, CSS and the few hundred
@@ -47,8 +48,10 @@ export default function config(phase) {
       qualities: [70],
       minimumCacheTTL: 31_536_000,
     },
-    // A preview is for whoever holds its link, and for no machine.
+    // Development evaluates code and inlines styles, so the headers of the paper's pages are for production.
     headers: async () => [
+      ...(isProduction ? [{ source: '/:path*', headers: securityHeaders }] : []),
+      // A preview is for whoever holds its link, and for no machine.
       { source: '/preview/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' }] },
     ],
     outputFileTracingIncludes: { '/**': ['.slugline/edition.db', 'content/images/**'] },

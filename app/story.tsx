@@ -1,10 +1,7 @@
 import { ArticlePage } from '@/components/article/article-page';
-import { JsonLd } from '@/components/site/json-ld';
 import { countChanges } from '@/lib/article-history';
 import type { Article } from '@/lib/articles';
 import { getAuthors } from '@/lib/authors';
-import { newsArticle, scriptOf } from '@/lib/json-ld';
-import { listPages } from '@/lib/pages';
 import { storiesToRead } from '@/lib/related';
 import { readSettings } from '@/lib/settings';
 import { getSidebar } from '@/lib/sidebar';
@@ -31,11 +28,4 @@ export async function Story({ article, now }: { article: Article; now: Date }) {
       now={now}
     />
   );
-}
-
-/** The story as search engines read it; a preview has none. */
-export async function StoryData({ article }: { article: Article }) {
-  const [site, pages] = await Promise.all([getSite(), listPages()]);
-  const paper = { site, siteUrl: readSettings().siteUrl, pages: pages.map(({ slug }) => slug) };
-  return <JsonLd json={scriptOf(newsArticle(article, paper))} />;
 }

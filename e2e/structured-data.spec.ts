@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { fetchPage } from './fetched-page';
 import { test } from './page-types';
 
@@ -16,9 +16,7 @@ test('what search engines are told of a story is what its page shows, correction
   paper,
 }) => {
   await page.goto(paper.addresses['article with corrections']);
-  const scripts = await page.locator('script[type="application/ld+json"]').allTextContents();
-  expect(scripts).toHaveLength(1);
-  const story: Described = JSON.parse(scripts[0] ?? '');
+  const story: Described = ofType(await structuredData(page), /Article$/);
   const main = page.getByRole('main');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.headline);
   await expect(main).toContainText(story.description);
@@ -38,7 +36,74 @@ test('what search engines are told of a story is what its page shows, correction
   }
 });
 
+test('the way down to a page is told as it stands above it', async ({ page, paper }) => {
+  for (const type of ['article', 'month', 'day'] as const) {
+    await page.goto(paper.addresses[type]);
+    const links = page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link');
+    const shown = await links.evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute('href')]));
+    const title = await page.getByRole('heading', { level: 1 }).textContent();
+    const list: { itemListElement: { position: number; name: string; item?: string }[] } = ofType(
+      await structuredData(page),
+      /^BreadcrumbList$/,
+    );
+    const told = list.itemListElement;
+    expect(told.map(({ position }) => position)).toEqual(told.map((_, index) => index + 1));
+    expect(told.slice(0, -1).map(({ name, item }) => [name, item])).toEqual(
+      shown.map(([name, path]) => [name, paper.origin + path]),
+    );
+    expect(told.at(-1)).toEqual({ '@type': 'ListItem', position: told.length, name: title });
+  }
+});
+
+test('an author’s page tells who the author is', async ({ page, paper }) => {
+  await page.goto(paper.addresses.author);
+  const { mainEntity }: { mainEntity: Record<string, string> } = ofType(await structuredData(page), /^ProfilePage$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(mainEntity.name ?? '');
+  expect(mainEntity.url).toBe(paper.addresses.author);
+  const main = page.getByRole('main');
+  if (mainEntity.description) await expect(main).toContainText(mainEntity.description);
+});
+
+test('the front page tells how to search, and the address that it gives finds something', async ({ page, paper }) => {
+  await page.goto(paper.addresses['front page']);
+  const site: { url: string; potentialAction: { target: { urlTemplate: string }; 'query-input': string } } = ofType(
+    await structuredData(page),
+    /^WebSite$/,
+  );
+  expect(site.url).toBe(paper.addresses['front page']);
+  const [, name] = /^required name=(\w+)$/.exec(site.potentialAction['query-input']) ?? [];
+  const asked = new URL(paper.addresses['search with results']).searchParams.get('q') ?? '';
+  await page.goto(site.potentialAction.target.urlTemplate.replace(`{${name}}`, encodeURIComponent(asked)));
+  await expect(page.getByRole('main').getByRole('status')).toContainText(asked);
+});
+
+test('the about page tells who publishes the paper, and the policies that it leads to', async ({ page, paper }) => {
+  await page.goto(paper.addresses.about);
+  const publisher: Record<string, string> = ofType(await structuredData(page), /^NewsMediaOrganization$/);
+  const main = page.getByRole('main');
+  await expect(main).toContainText(publisher.name ?? '');
+  await expect(main).toContainText(publisher.email ?? '');
+  const policies = Object.entries(publisher).filter(([name]) => /Policy|Principles|Info/.test(name));
+  expect(policies.length).toBeGreaterThan(0);
+  for (const [, address] of policies) expect((await fetchPage(address)).status).toBe(200);
+});
+
 test('of a withdrawn story they are told nothing', async ({ paper }) => {
   const { html } = await fetchPage(paper.addresses.withdrawn);
   expect(html).not.toContain('application/ld+json');
 });
+
+async function structuredData(page: Page): Promise<string[]> {
+  return page.locator('script[type="application/ld+json"]').allTextContents();
+}
+
+/** The one description of a type. */
+function ofType<T>(scripts: string[], type: RegExp): T {
+  const found = scripts.filter((script) => {
+    const data: { '@type': string } = JSON.parse(script);
+    return type.test(data['@type']);
+  });
+  expect(found, `descriptions like ${type}`).toHaveLength(1);
+  const data: T = JSON.parse(found[0] ?? '');
+  return data;
+}

@@ -3,7 +3,9 @@ import { AboutText } from '@/components/site/about-text';
 import { getPage, listPages } from '@/lib/pages';
 import { fill } from '@/lib/messages/fill';
 import { messagesOf } from '@/lib/messages/messages-of';
+import { newsMediaOrganization } from '@/lib/json-ld/organization';
 import { getSite } from '@/lib/site';
+import { StructuredData } from '@/app/structured-data';
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = await getSite();
@@ -15,12 +17,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function About() {
   const [site, page, pages] = await Promise.all([getSite(), getPage('about'), listPages()]);
   return (
-    <AboutText
-      title={page?.title ?? fill(messagesOf(site.locale).about.title, { paper: site.name })}
-      summary={page?.summary ?? site.description}
-      page={page}
-      pages={pages}
-      site={site}
-    />
+    <>
+      <StructuredData describe={(paper) => [newsMediaOrganization(paper)]} />
+      <AboutText
+        title={page?.title ?? fill(messagesOf(site.locale).about.title, { paper: site.name })}
+        summary={page?.summary ?? site.description}
+        page={page}
+        pages={pages}
+        site={site}
+      />
+    </>
   );
 }

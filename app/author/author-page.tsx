@@ -6,10 +6,12 @@ import { listArticles } from '@/lib/articles';
 import { getAuthors } from '@/lib/authors';
 import { fill } from '@/lib/messages/fill';
 import { messagesOf } from '@/lib/messages/messages-of';
+import { profilePage } from '@/lib/json-ld/profile-page';
 import { getSidebar } from '@/lib/sidebar';
 import { getSite } from '@/lib/site';
 import { authorPath, isSlug, numberedPath } from '@/lib/urls';
 import { NothingHere } from '@/app/nothing-here';
+import { StructuredData } from '@/app/structured-data';
 
 /** One page of what an author wrote, with the bio above it. */
 export async function AuthorPage({ slug, page }: { slug: string; page: number | undefined }) {
@@ -40,13 +42,16 @@ export async function AuthorPage({ slug, page }: { slug: string; page: number | 
     </>
   );
   return (
-    <ListPage
-      site={site}
-      heading={heading}
-      list={list}
-      label={author.name}
-      path={authorPath(slug)}
-      sidebar={<Sidebar {...await getSidebar(now)} site={site} />}
-    />
+    <>
+      {page === 1 && <StructuredData describe={({ siteUrl }) => [profilePage(author, siteUrl)]} />}
+      <ListPage
+        site={site}
+        heading={heading}
+        list={list}
+        label={author.name}
+        path={authorPath(slug)}
+        sidebar={<Sidebar {...await getSidebar(now)} site={site} />}
+      />
+    </>
   );
 }

@@ -2,6 +2,7 @@ import type { ArchivePage as ArchivePageData } from '@/lib/archive-page';
 import { formatPeriod } from '@/lib/dates';
 import { messagesOf } from '@/lib/messages/messages-of';
 import type { Site } from '@/lib/site';
+import { archiveTrail } from '@/lib/trail';
 import { archivePath } from '@/lib/urls';
 import { StoryList } from '../article/story-list';
 import { StoryCard } from '../article/story-card';
@@ -17,15 +18,12 @@ const dense = 40;
 export function ArchivePage({ archive, site }: { archive: ArchivePageData; site: Site }) {
   const { period, articles, calendar, previousDay, nextDay } = archive;
   const messages = messagesOf(site.locale);
-  const year = period.slice(0, 4);
   const isDay = period.length === 10;
-  const trail = [{ name: formatPeriod(year, site.locale), href: archivePath(year) }];
-  if (isDay) trail.push({ name: formatPeriod(calendar.month, site.locale), href: archivePath(calendar.month) });
   return (
     <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18.75rem]">
       <div className="min-w-0">
         <div className="pt-6">
-          <Breadcrumb trail={trail} locale={site.locale} />
+          <Breadcrumb trail={archiveTrail(period, site.locale)} locale={site.locale} />
         </div>
         <div className="-mt-4">
           <PageHeading title={formatPeriod(period, site.locale)}>

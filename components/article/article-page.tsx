@@ -1,12 +1,12 @@
 import { printableBody } from '@/lib/article-body';
 import type { Article, ArticleSummary } from '@/lib/articles';
 import type { Author } from '@/lib/authors';
-import { formatPeriod } from '@/lib/dates';
 import { messagesOf } from '@/lib/messages/messages-of';
 import type { Sidebar as SidebarData } from '@/lib/sidebar';
 import type { Site } from '@/lib/site';
 import { tagName } from '@/lib/tags';
-import { archivePath, categoryPath, tagPath } from '@/lib/urls';
+import { storyTrail } from '@/lib/trail';
+import { tagPath } from '@/lib/urls';
 import { AdSlot } from '../ads/ad-slot';
 import { AuthorBio } from '../author/author-bio';
 import { Breadcrumb } from '../site/breadcrumb';
@@ -63,16 +63,10 @@ export function ArticlePage({ article, authors, related, sidebar, changes, site,
 }
 
 function ArticleHead({ article, site, now }: Pick<Props, 'article' | 'site' | 'now'>) {
-  const { category, day, image } = article;
+  const { image } = article;
   return (
     <header className="pt-5 xl:col-span-2">
-      <Breadcrumb
-        trail={[
-          { name: category.name, href: categoryPath(category.slug) },
-          { name: formatPeriod(day.slice(0, 7), site.locale), href: archivePath(day.slice(0, 7)) },
-        ]}
-        locale={site.locale}
-      />
+      <Breadcrumb trail={storyTrail(article, site.locale)} locale={site.locale} />
       <div className="mt-5">
         <Kicker article={article} locale={site.locale} />
       </div>

@@ -2,6 +2,7 @@ import type { ArticleHistory } from '@/lib/article-history';
 import type { Article } from '@/lib/articles';
 import { messagesOf } from '@/lib/messages/messages-of';
 import type { Site } from '@/lib/site';
+import { historyTrail } from '@/lib/trail';
 import { Breadcrumb } from '../site/breadcrumb';
 import { FormattedDate } from '../site/formatted-date';
 import { PageHeading } from '../site/page-heading';
@@ -21,7 +22,7 @@ export function HistoryText({ article, history, site }: Props) {
   return (
     <div className="marked max-w-3xl">
       <div className="pt-5">
-        <Breadcrumb trail={[{ name: article.title, href: article.path }]} locale={site.locale} />
+        <Breadcrumb trail={historyTrail(article, site.locale)} locale={site.locale} />
       </div>
       <PageHeading label={words.label} title={words.heading}>
         <p>

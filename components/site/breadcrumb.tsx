@@ -1,6 +1,8 @@
 import { messagesOf } from '@/lib/messages/messages-of';
 
-type Props = { trail: { name: string; href: string }[]; locale: string };
+import type { TrailStep } from '@/lib/trail';
+
+type Props = { trail: TrailStep[]; locale: string };
 
 /** Where a page stands: the front page, then the way down. */
 export function Breadcrumb({ trail, locale }: Props) {
@@ -8,14 +10,14 @@ export function Breadcrumb({ trail, locale }: Props) {
   return (
     <nav aria-label={words.breadcrumb} className="no-print">
       <ol className="label flex flex-wrap gap-x-2 text-soft">
-        {[{ name: words.frontPage, href: '/' }, ...trail].map(({ name, href }, index) => (
-          <li key={href} className="flex gap-x-2">
+        {trail.map(({ name, path }, index) => (
+          <li key={path} className="flex gap-x-2">
             {index > 0 && (
               <span aria-hidden="true" className="rtl:-scale-x-100">
                 ›
               </span>
             )}
-            <a href={href} className="quiet-link inline-block py-1">
+            <a href={path} className="quiet-link inline-block py-1">
               {name}
             </a>
           </li>

@@ -5,8 +5,11 @@ import { getArchivePage } from '@/lib/archive-page';
 import { fill } from '@/lib/messages/fill';
 import { messagesOf } from '@/lib/messages/messages-of';
 import { getSite } from '@/lib/site';
+import { breadcrumbList } from '@/lib/json-ld/breadcrumb-list';
+import { archiveTrail } from '@/lib/trail';
 import { archivePath } from '@/lib/urls';
 import { NothingHere, nothingHereMetadata } from '@/app/nothing-here';
+import { StructuredData } from '@/app/structured-data';
 
 type Props = { params: Promise<{ year: string; month: string; day: string }> };
 
@@ -29,5 +32,13 @@ export default async function DayPage({ params }: Props) {
   const now = new Date();
   const archive = await getArchivePage(`${year}-${month}-${day}`, now);
   if (!archive) return <NothingHere path={`/${year}/${month}/${day}`} />;
-  return <ArchivePage archive={archive} site={await getSite()} />;
+  const site = await getSite();
+  const trail = archiveTrail(archive.period, site.locale);
+  const title = formatPeriod(archive.period, site.locale);
+  return (
+    <>
+      <StructuredData describe={({ siteUrl }) => [breadcrumbList(trail, title, siteUrl)]} />
+      <ArchivePage archive={archive} site={site} />
+    </>
+  );
 }

@@ -2,10 +2,14 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { getArticle, latestArticles } from '@/lib/articles';
 import { isPeriod } from '@/lib/dates';
+import { breadcrumbList } from '@/lib/json-ld/breadcrumb-list';
+import { newsArticle } from '@/lib/json-ld/news-article';
+import { storyTrail } from '@/lib/trail';
 import { articlePath, isSlug } from '@/lib/urls';
 import { getWithdrawal } from '@/lib/withdrawals';
 import { NothingHere, nothingHereMetadata } from '@/app/nothing-here';
-import { Story, StoryData } from '@/app/story';
+import { Story } from '@/app/story';
+import { StructuredData } from '@/app/structured-data';
 import { Withdrawn, withdrawnMetadata } from '@/app/withdrawn';
 
 type Props = { params: Promise<{ year: string; month: string; day: string; slug: string }> };
@@ -62,7 +66,12 @@ export default async function Page({ params }: Props) {
   if (!article) return <NothingHere path={`/${Object.values(segments).join('/')}`} />;
   return (
     <>
-      <StoryData article={article} />
+      <StructuredData
+        describe={(paper) => [
+          newsArticle(article, paper),
+          breadcrumbList(storyTrail(article, paper.site.locale), article.title, paper.siteUrl),
+        ]}
+      />
       <Story article={article} now={now} />
     </>
   );

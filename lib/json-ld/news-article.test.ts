@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from './articles';
-import { newsArticle, scriptOf } from './json-ld';
+import type { Article } from '../articles';
+import { newsArticle } from './news-article';
+import { scriptOf } from './script-of';
 
 const paper = {
   site: {
     locale: 'en-GB',
     timeZone: 'Asia/Seoul',
-    publisher: { name: 'The Publisher' },
+    name: 'The Paper',
+    publisher: { name: 'The Publisher', contactEmail: 'desk@example.org' },
   },
   siteUrl: 'https://news.example.org',
   pages: ['corrections-policy'],
@@ -57,6 +59,7 @@ describe('a story as structured data', () => {
         '@type': 'NewsMediaOrganization',
         name: 'The Publisher',
         url: 'https://news.example.org',
+        email: 'desk@example.org',
         correctionsPolicy: 'https://news.example.org/about/corrections-policy',
       },
     });

@@ -1,0 +1,121 @@
+import { request } from 'node:http';
+import { expect } from '@playwright/test';
+import { attributeOf, fetchPage, tagsOf } from './fetched-page';
+import { pageTypes, test, type Paper } from './page-types';
+
+type Answer = { status: number; headers: Record<string, string | undefined> };
+
+/** Addresses of every kind of answer that is no page, as a story of the paper leads to them. */
+async function otherAddresses({ addresses, origin }: Paper): Promise<Record<string, string>> {
+  const { html } = await fetchPage(addresses.article);
+  const linked = (what: string, found: string | undefined) => {
+    if (!found) throw new Error(`${addresses.article} leads to no ${what}.`);
+    return new URL(found, origin).href;
+  };
+  const links = tagsOf(html, 'link');
+  const href = (name: string, value: string) => {
+    const link = links.find((tag) => attributeOf(tag, name) === value);
+    return link && attributeOf(link, 'href');
+  };
+  const resized = linked('picture', attributeOf(tagsOf(html, 'img')[0] ?? '', 'src'));
+  return {
+    style: linked('style sheet', href('rel', 'stylesheet')),
+    font: linked('font', href('as', 'font')),
+    'resized picture': resized,
+    picture: linked('file of a picture', new URL(resized).searchParams.get('url') ?? undefined),
+    icon: linked('icon', href('rel', 'icon')),
+    'picture that is not there': `${origin}/images/000000000000/none.webp`,
+    'refused request': `${origin}/api/revalidate`,
+    'address that does not decode': `${origin}/%E0%A4%A`,
+  };
+}
+
+const kinds = [
+  'style',
+  'font',
+  'resized picture',
+  'picture',
+  'icon',
+  'picture that is not there',
+  'refused request',
+  'address that does not decode',
+];
+
+function expectSafeHeaders({ headers }: Answer) {
+  expect(headers['content-security-policy'] ?? '', 'Content-Security-Policy').toMatch(
+    /default-src 'none'|script-src 'none'/,
+  );
+  expect(headers['strict-transport-security'], 'Strict-Transport-Security').toMatch(/^max-age=\d{8,}/);
+  expect(headers['x-content-type-options'], 'X-Content-Type-Options').toBe('nosniff');
+  expect(headers['referrer-policy'], 'Referrer-Policy').toBe('strict-origin-when-cross-origin');
+  expect(headers['permissions-policy'], 'Permissions-Policy').toContain('geolocation=()');
+  expect(headers['x-powered-by'], 'X-Powered-By').toBeUndefined();
+}
+
+for (const type of pageTypes) {
+  test(`the ${type} comes with safe headers`, async ({ paper }) => {
+    expectSafeHeaders(await ask(paper.addresses[type]));
+  });
+}
+
+for (const kind of kinds) {
+  test(`the ${kind} comes with safe headers`, async ({ paper }) => {
+    const addresses = await otherAddresses(paper);
+    expectSafeHeaders(await ask(addresses[kind] ?? ''));
+  });
+}
+
+test('an old address leads on with safe headers', async ({ paper }) => {
+  const answer = await ask(`${paper.addresses.article}/`);
+  expect(answer.status).toBe(308);
+  expectSafeHeaders(answer);
+});
+
+test('caches keep each answer as long as it holds', async ({ paper }) => {
+  const addresses = await otherAddresses(paper);
+  const cacheControl = async (address: string) => (await ask(address)).headers['cache-control'];
+  for (const kind of ['style', 'font', 'picture']) {
+    expect([kind, await cacheControl(addresses[kind] ?? '')]).toEqual([kind, 'public, max-age=31536000, immutable']);
+  }
+  for (const type of ['front page', 'article', 'category'] as const) {
+    expect([type, await cacheControl(paper.addresses[type])]).toEqual([type, expect.stringMatching(/^s-maxage=15,/)]);
+  }
+  for (const type of ['search', 'search with results'] as const) {
+    expect([type, await cacheControl(paper.addresses[type])]).toEqual([
+      type,
+      expect.stringMatching(/private|no-store/),
+    ]);
+  }
+});
+
+test('a script that is not the paper’s own does not run', async ({ page, paper }) => {
+  await page.route(paper.addresses.article, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('</body>', '<script>document.title="stolen"</script></body>');
+    await route.fulfill({ response, body });
+  });
+  const refused = page.waitForEvent('console', (message) => message.text().includes('Content Security Policy'));
+  await page.goto(paper.addresses.article);
+  await refused;
+  expect(await page.title()).not.toBe('stolen');
+});
+
+/** Asks for an address exactly as it is written. */
+function ask(address: string): Promise<Answer> {
+  const { hostname, port } = new URL(address.replace(/%E0%A4%A$/, ''));
+  const path = address.replace(/^https?:\/\/[^/]+/, '');
+  return new Promise((resolve, reject) => {
+    const asked = request({ hostname, port, path }, (response) => {
+      response.resume();
+      const headers = Object.fromEntries(
+        Object.entries(response.headers).map(([name, value]) => [
+          name,
+          Array.isArray(value) ? value.join(', ') : value,
+        ]),
+      );
+      resolve({ status: response.statusCode ?? 0, headers });
+    });
+    asked.once('error', reject);
+    asked.end();
+  });
+}
