@@ -67,7 +67,7 @@ test('results come in pages that repeat and lose nothing, and keep the search', 
   const query = await commonWord(paper);
   const total = await totalOf(`${paper.addresses.search}?q=${query}`);
   await page.goto(`${paper.addresses.search}?q=${query}&from=2000-01-01`);
-  const pages = page.getByRole('navigation', { name: /pages of results/i });
+  const pages = page.getByRole('navigation', { name: /pages: results/i });
   const links = page.getByRole('region', { name: 'Results' }).getByRole('heading', { level: 2 }).getByRole('link');
   const seen: string[] = [];
   for (;;) {

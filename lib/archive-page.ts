@@ -19,7 +19,7 @@ const mostStories = 2000;
 /** @returns undefined for a period that is none, or that has no stories */
 export async function getArchivePage(period: Period, now: Date): Promise<ArchivePage | undefined> {
   if (!isPeriod(period)) return undefined;
-  const { timeZone } = await getSite();
+  const { timeZone, locale } = await getSite();
   const articles = await latestArticles({ period: { period, timeZone } }, mostStories, now);
   if (articles.length === 0) return undefined;
   const isDay = period.length === 10;
@@ -27,7 +27,7 @@ export async function getArchivePage(period: Period, now: Date): Promise<Archive
   return {
     period,
     articles,
-    calendar: await getCalendar(period.slice(0, 7), now),
+    calendar: await getCalendar(period.slice(0, 7), locale, now),
     previousDay: previous,
     nextDay: next,
   };

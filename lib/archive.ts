@@ -2,7 +2,6 @@ import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import { getISODay } from 'date-fns/getISODay';
 import { visibleArticles } from './articles';
 import { firstWeekday, type Period } from './dates';
-import { getSite } from './site';
 
 /** A month of the archive, yyyy-mm, and how many stories it holds. */
 export type MonthCount = { month: Period; stories: number };
@@ -45,10 +44,14 @@ export type CalendarMonth = {
 
 export type CalendarDay = { day: Period; stories: number };
 
-/** The calendar of a month: every day with its number of stories, and the neighbours that are not empty. */
-export async function getCalendar(month: Period, now: Date): Promise<CalendarMonth> {
+/**
+ * The calendar of a month: every day with its number of stories, and the neighbours that are not empty.
+ *
+ * @param locale decides what day weeks begin with
+ */
+export async function getCalendar(month: Period, locale: string, now: Date): Promise<CalendarMonth> {
   const months = (await archiveMonths(now)).map((entry) => entry.month);
-  const first = firstWeekday((await getSite()).locale);
+  const first = firstWeekday(locale);
   return {
     month,
     firstWeekday: first,

@@ -8,7 +8,7 @@ export type Sidebar = { categories: CategoryCount[]; calendar: CalendarMonth | u
 
 /** @param month yyyy-mm; by default the newest with stories */
 export async function getSidebar(now: Date, month?: Period): Promise<Sidebar> {
-  const { categories, months } = await getFrame(now);
+  const { categories, months, site } = await getFrame(now);
   const shown = month ?? months.at(-1)?.month;
-  return { categories, calendar: shown === undefined ? undefined : await getCalendar(shown, now) };
+  return { categories, calendar: shown === undefined ? undefined : await getCalendar(shown, site.locale, now) };
 }

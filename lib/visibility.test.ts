@@ -128,7 +128,11 @@ const getters: Record<string, { show: (at: Date) => Promise<unknown>; before: un
     before: [],
     after: [['2025-11-10', 1]],
   },
-  getCalendar: { show: async (at) => (await getCalendar('2025-10', at)).next, before: undefined, after: '2025-11' },
+  getCalendar: {
+    show: async (at) => (await getCalendar('2025-10', 'en-GB', at)).next,
+    before: undefined,
+    after: '2025-11',
+  },
   neighbouringDays: {
     show: (at) => neighbouringDays('2025-10-25', at),
     before: { previous: '2025-09-10', next: undefined },

@@ -37,7 +37,7 @@ export default async function YearPage({ params }: Props) {
   if (months.length === 0) return <NothingHere path={`/${year}`} />;
   const site = await getSite();
   const messages = messagesOf(site.locale);
-  const calendars = await Promise.all(months.map(({ month }) => getCalendar(month, now)));
+  const calendars = await Promise.all(months.map(({ month }) => getCalendar(month, site.locale, now)));
   const total = months.reduce((sum, { stories }) => sum + stories, 0);
   const others = [...new Set(all.map(({ month }) => month.slice(0, 4)))];
   return (

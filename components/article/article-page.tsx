@@ -138,12 +138,12 @@ function ArticleFoot({ article, authors, site }: Pick<Props, 'article' | 'author
     <footer className="max-w-[42rem]">
       <CorrectionsNote corrections={corrections} site={site} />
       {source && (
-        <p className="mt-10 border-t border-rule pt-4 text-[0.975rem]">
+        <p className="mt-10 border-t border-rule pt-4 text-[0.975rem] font-semibold">
           <Sentence
             message={words.primarySource}
             parts={{
               source: (
-                <a href={source.url} className="link">
+                <a href={source.url} className="link font-normal">
                   {source.name}
                 </a>
               ),
