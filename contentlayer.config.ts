@@ -150,7 +150,11 @@ export const Site = defineDocumentType(() => ({
     name: { type: 'string', required: true, description: 'The name of the paper' },
     tagline: { type: 'string', description: 'A few words under the name' },
     description: { type: 'string', required: true, description: 'A sentence for search engines and the about page' },
-    locale: { type: 'string', required: true, description: 'A BCP 47 language tag: dates, numbers, direction and the words of the interface' },
+    locale: {
+      type: 'string',
+      required: true,
+      description: 'A BCP 47 language tag: dates, numbers, direction and the words of the interface',
+    },
     timeZone: { type: 'string', required: true, description: 'An IANA zone: the day that an address is in' },
     publisher: { type: 'nested', of: Publisher, required: true, description: 'Who is responsible' },
     disclaimer: { type: 'string', description: 'Printed below every story; a plain one by default' },
