@@ -36,6 +36,14 @@ const Source = defineNestedType(() => ({
   },
 }));
 
+const Translation = defineNestedType(() => ({
+  name: 'Translation',
+  fields: {
+    lang: { type: 'string', required: true, description: 'Its language, a BCP 47 tag such as fr or zh-Hant' },
+    url: { type: 'string', required: true, description: 'A story of this paper, by its path, or an address in full' },
+  },
+}));
+
 const Correction = defineNestedType(() => ({
   name: 'Correction',
   fields: {
@@ -91,6 +99,13 @@ export const Article = defineDocumentType(() => ({
     dateline: { type: 'string', description: 'The place it was written from, as in “SEOUL —”' },
     image: { type: 'nested', of: Image, description: 'The lead picture' },
     source: { type: 'nested', of: Source, description: 'The primary source, linked on the page' },
+    lang: { type: 'string', description: 'The language of the story, a BCP 47 tag; the paper’s by default' },
+    translations: {
+      type: 'list',
+      of: Translation,
+      default: [],
+      description: 'The same story in other languages; a story of this paper links back by itself',
+    },
     corrections: { type: 'list', of: Correction, default: [], description: 'Shown on the page and on /corrections' },
     status: { type: 'enum', options: ['draft', 'withdrawn'], description: 'Absent = published' },
     withdrawnReason: { type: 'string', description: 'Why the story was withdrawn; required with that status' },

@@ -161,3 +161,66 @@ for (const language of languages) {
     });
   });
 }
+
+base.describe('a story in another language than the paper’s', () => {
+  const publishedAt = new Date('2026-10-04T08:00:00Z');
+  const english: Story = {
+    slug: 'the-ferry',
+    publishedAt,
+    more: ['translations: [{ lang: ar, url: /2026/10/04/al-abbara }]'],
+  };
+  const arabic: Story = {
+    ...languages[0]?.story,
+    slug: 'al-abbara',
+    publishedAt,
+    more: ['lang: ar', "source: { name: 'هيئة الميناء', url: 'https://example.org/' }"],
+  };
+  let newsroom: Newsroom;
+  let server: Server;
+
+  base.beforeAll(async () => {
+    newsroom = openNewsroom();
+    newsroom.write(english);
+    newsroom.write(arabic);
+    await newsroom.publish();
+    server = await startServer(newsroom.env);
+  });
+
+  base.afterAll(async () => {
+    await server.stop();
+    newsroom.destroy();
+  });
+
+  base('is marked as such and written its own way, among words of the paper', async ({ page }) => {
+    await page.goto(server.address + pathOf(arabic));
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
+    for (const part of [page.getByRole('heading', { level: 1 }), page.locator('.story').first()]) {
+      await expect(part).toHaveAttribute('lang', 'ar');
+      await expect(part).toHaveAttribute('dir', 'rtl');
+    }
+    await expect(page.getByRole('main').getByText('1 minute to read')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+
+    await page.goto(`${server.address}/category/harbour`);
+    const listed = page.getByRole('main').getByRole('link', { name: arabic.title });
+    await expect(listed).toHaveAttribute('lang', 'ar');
+    await expect(page.getByRole('link', { name: `The story of ${english.slug}` })).not.toHaveAttribute('lang');
+  });
+
+  base('leads to its translation and back, for readers and for search engines', async ({ page }) => {
+    const told = { 'en-GB': server.address + pathOf(english), ar: server.address + pathOf(arabic) };
+    for (const [from, to, name] of [
+      [english, arabic, 'العربية'],
+      [arabic, english, 'British English'],
+    ] as const) {
+      await page.goto(server.address + pathOf(from));
+      const alternates = await page
+        .locator('link[rel=alternate][hreflang]')
+        .evaluateAll((links) => links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]));
+      expect(Object.fromEntries(alternates)).toEqual(told);
+      await page.getByRole('navigation', { name: 'In other languages' }).getByRole('link', { name }).click();
+      await expect(page).toHaveURL(server.address + pathOf(to));
+    }
+  });
+});

@@ -27,6 +27,8 @@ export type ArticleSummary = {
   publishedAt: Date;
   updatedAt: Date | undefined;
   dateline: string | undefined;
+  /** The story's own language, a BCP 47 tag; undefined where it is the paper's. */
+  lang: string | undefined;
   image: ArticleImage | undefined;
   readingMinutes: number;
 };
@@ -246,6 +248,7 @@ export async function summarise(ids: number[]): Promise<ArticleSummary[]> {
       publishedAt: new Date(row.published_at),
       updatedAt: row.updated_at === null ? undefined : new Date(row.updated_at),
       dateline: row.dateline ?? undefined,
+      lang: row.lang ?? undefined,
       image:
         image && picture ? { ...picture, alt: image.alt, credit: image.credit, caption: image.caption } : undefined,
       readingMinutes: Math.max(1, Math.round(row.words / wordsAMinute)),

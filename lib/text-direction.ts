@@ -10,3 +10,8 @@ export function textDirection(language: string): 'ltr' | 'rtl' {
   const { script } = new Intl.Locale(language).maximize();
   return script !== undefined && rightToLeft.has(script) ? 'rtl' : 'ltr';
 }
+
+/** The attributes of an element whose text is in a language of its own (WCAG 3.1.2); none where it has none. */
+export function languageAttributes(language: string | undefined): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  return language === undefined ? {} : { lang: language, dir: textDirection(language) };
+}

@@ -1,11 +1,13 @@
 import { printableBody } from '@/lib/article-body';
 import type { Article, ArticleSummary } from '@/lib/articles';
 import type { Author } from '@/lib/authors';
-import { messagesOf } from '@/lib/messages/messages-of';
+import { isTranslated, messagesOf } from '@/lib/messages/messages-of';
 import type { Sidebar as SidebarData } from '@/lib/sidebar';
 import type { Site } from '@/lib/site';
 import { tagName } from '@/lib/tags';
+import { languageAttributes } from '@/lib/text-direction';
 import { storyTrail } from '@/lib/trail';
+import type { Translation } from '@/lib/translations';
 import { tagPath } from '@/lib/urls';
 import { AdSlot } from '../ads/ad-slot';
 import { AuthorBio } from '../author/author-bio';
@@ -24,11 +26,13 @@ import { RelatedStories } from './related-stories';
 import { ShareLinks } from './share-links';
 import { TableOfContents } from './table-of-contents';
 import { TakedownNotice } from './takedown-notice';
+import { TranslationLinks } from './translation-links';
 
 type Props = {
   article: Article;
   authors: Author[];
   related: ArticleSummary[];
+  translations: Translation[];
   sidebar: SidebarData;
   /** How often its text changed since its publication. */
   changes: number;
@@ -38,12 +42,12 @@ type Props = {
 };
 
 /** A story: its head across the page, then details, text and sidebar side by side where there is room. */
-export function ArticlePage({ article, authors, related, sidebar, changes, site, siteUrl, now }: Props) {
+export function ArticlePage({ article, authors, related, translations, sidebar, changes, site, siteUrl, now }: Props) {
   return (
     <>
       <div className="grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18.75rem] xl:gap-x-14">
         <article className="min-w-0 xl:grid xl:grid-cols-[11.5rem_minmax(0,1fr)] xl:gap-x-12">
-          <ArticleHead article={article} site={site} now={now} />
+          <ArticleHead article={article} translations={translations} site={site} now={now} />
           <div className="xl:sticky xl:top-6 xl:row-span-2 xl:self-start">
             <Details article={article} changes={changes} site={site} siteUrl={siteUrl} />
           </div>
@@ -62,7 +66,8 @@ export function ArticlePage({ article, authors, related, sidebar, changes, site,
   );
 }
 
-function ArticleHead({ article, site, now }: Pick<Props, 'article' | 'site' | 'now'>) {
+function ArticleHead({ article, translations, site, now }: Pick<Props, 'article' | 'translations' | 'site' | 'now'>) {
+  const language = languageAttributes(article.lang);
   const { image } = article;
   return (
     <header className="pt-5 xl:col-span-2">
@@ -70,12 +75,13 @@ function ArticleHead({ article, site, now }: Pick<Props, 'article' | 'site' | 'n
       <div className="mt-5">
         <Kicker article={article} locale={site.locale} />
       </div>
-      <h1 className="headline mt-2 max-w-[24ch] text-[clamp(2rem,4.6vw,3.5rem)] leading-[1.08] font-bold">
+      <h1 {...language} className="headline mt-2 max-w-[24ch] text-[clamp(2rem,4.6vw,3.5rem)] leading-[1.08] font-bold">
         {article.title}
       </h1>
-      <p className="mt-4 max-w-[54ch] text-[clamp(1.1875rem,1.8vw,1.4375rem)] leading-[1.4] text-soft">
+      <p {...language} className="mt-4 max-w-[54ch] text-[clamp(1.1875rem,1.8vw,1.4375rem)] leading-[1.4] text-soft">
         {article.summary}
       </p>
+      <TranslationLinks translations={translations} locale={site.locale} />
       <AgeNotice publishedAt={article.publishedAt} now={now} locale={site.locale} />
       {image && (
         <figure className="mt-7">
@@ -123,10 +129,12 @@ function Details({ article, changes, site, siteUrl }: Pick<Props, 'article' | 'c
   );
 }
 
-function ArticleText({ article: { tree, pictures, dateline }, site }: Pick<Props, 'article' | 'site'>) {
+function ArticleText({ article: { tree, pictures, dateline, lang }, site }: Pick<Props, 'article' | 'site'>) {
+  // A table's “Source” is read as part of the story, in its language where we have the words.
+  const locale = lang && isTranslated(lang) ? lang : site.locale;
   return (
     <div className="max-w-[42rem] xl:pt-5">
-      <ArticleBody tree={printableBody(tree, { pictures, dateline, hasAds: site.ads, locale: site.locale })} />
+      <ArticleBody tree={printableBody(tree, { pictures, dateline, hasAds: site.ads, locale })} lang={lang} />
     </div>
   );
 }

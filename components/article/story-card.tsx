@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '@/lib/articles';
 import { messagesOf } from '@/lib/messages/messages-of';
 import type { Site } from '@/lib/site';
+import { languageAttributes } from '@/lib/text-direction';
 import { FormattedDate } from '../site/formatted-date';
 import { Kicker } from './kicker';
 import { Picture } from './picture';
@@ -39,9 +40,15 @@ export function StoryCard({
     <div className="min-w-0">
       <Kicker article={article} locale={site.locale} hasCategory={hasCategory} />
       <Heading className={`headline ${size}`}>
-        <a href={article.path}>{article.title}</a>
+        <a href={article.path} {...languageAttributes(article.lang)}>
+          {article.title}
+        </a>
       </Heading>
-      {hasSummary && <p className="mt-1.5 line-clamp-3 text-[0.975rem] leading-snug text-soft">{article.summary}</p>}
+      {hasSummary && (
+        <p {...languageAttributes(article.lang)} className="mt-1.5 line-clamp-3 text-[0.975rem] leading-snug text-soft">
+          {article.summary}
+        </p>
+      )}
       <p className="label mt-2 text-soft">
         <FormattedDate date={article.publishedAt} style="short" site={site} />
         <span aria-hidden="true"> · </span>

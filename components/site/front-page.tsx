@@ -4,6 +4,7 @@ import type { FrontPage as FrontPageData } from '@/lib/front-page';
 import { fill } from '@/lib/messages/fill';
 import { messagesOf } from '@/lib/messages/messages-of';
 import type { Site } from '@/lib/site';
+import { languageAttributes } from '@/lib/text-direction';
 import { categoryPath } from '@/lib/urls';
 import { Byline } from '../article/byline';
 import { Kicker } from '../article/kicker';
@@ -67,9 +68,13 @@ function Lead({ article, site }: { article: ArticleSummary; site: Site }) {
       <div className="min-w-0">
         <Kicker article={article} locale={site.locale} />
         <h2 className={`headline mt-2 font-bold ${size}`}>
-          <a href={article.path}>{article.title}</a>
+          <a href={article.path} {...languageAttributes(article.lang)}>
+            {article.title}
+          </a>
         </h2>
-        <p className="mt-3 max-w-[58ch] text-[1.125rem] leading-snug text-soft">{article.summary}</p>
+        <p {...languageAttributes(article.lang)} className="mt-3 max-w-[58ch] text-[1.125rem] leading-snug text-soft">
+          {article.summary}
+        </p>
         <p className="label mt-3 text-soft">
           <Byline authors={article.authors} locale={site.locale} isLinked={false} />
           <span aria-hidden="true"> · </span>
@@ -97,7 +102,9 @@ function Latest({ articles, site }: { articles: ArticleSummary[]; site: Site }) 
               <span className="text-accent">{article.category.name}</span>
             </p>
             <h3 className="headline mt-0.5 text-[1.0313rem] leading-snug">
-              <a href={article.path}>{article.title}</a>
+              <a href={article.path} {...languageAttributes(article.lang)}>
+                {article.title}
+              </a>
             </h3>
           </li>
         ))}

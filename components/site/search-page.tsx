@@ -4,6 +4,7 @@ import { messagesOf } from '@/lib/messages/messages-of';
 import type { Paged } from '@/lib/pagination';
 import type { SearchFilter, SearchResult, TextPart } from '@/lib/search';
 import type { Site } from '@/lib/site';
+import { languageAttributes } from '@/lib/text-direction';
 import { Kicker } from '../article/kicker';
 import { FormattedDate } from './formatted-date';
 import { PageHeading } from './page-heading';
@@ -114,11 +115,11 @@ function Results({ filter, results, site }: Pick<Props, 'filter' | 'results' | '
           <li key={result.id} className="py-5">
             <Kicker article={result} locale={site.locale} />
             <h2 className="headline text-xl">
-              <a href={result.path}>
+              <a href={result.path} {...languageAttributes(result.lang)}>
                 <Parts parts={result.titleParts} />
               </a>
             </h2>
-            <p className="mt-1.5 max-w-[65ch] leading-snug text-soft">
+            <p {...languageAttributes(result.lang)} className="mt-1.5 max-w-[65ch] leading-snug text-soft">
               <Parts parts={result.excerptParts} />
             </p>
             <p className="label mt-2 text-soft">

@@ -66,6 +66,7 @@ export function affectedPaths(
     for (const { was, is } of edited.slice(0, mostStories)) {
       if (!was || !is) continue;
       add(await listsOfEdit(was, is, now));
+      add(await translationPaths(was, is, now));
       if (!isEverywhere) add(await pathsRelatedTo(was, is, mostStories, now));
     }
     if (changes.some(({ was, is }) => (was?.corrections ?? '') !== (is?.corrections ?? ''))) {
@@ -140,6 +141,20 @@ async function isFrameOther(edited: Change[], now: Date): Promise<boolean> {
   const recast = edited.filter(({ was, is }) => was?.card !== is?.card);
   const newest = recast.length > 0 ? await latestArticles({}, storiesInFrame, now) : [];
   return recast.some(({ is }) => newest.some(({ id }) => id === is?.id));
+}
+
+/** Stories that name each other as translations lead to each other, whichever of the two says so. */
+async function translationPaths(was: StoryState, is: StoryState, now: Date): Promise<string[] | undefined> {
+  const exclusive = [
+    ...was.translations.filter((path) => !is.translations.includes(path)),
+    ...is.translations.filter((path) => !was.translations.includes(path)),
+  ];
+  if (was.lang === is.lang) return exclusive;
+  const naming = visibleArticles(now)
+    .innerJoin('translations', 'translations.article_id', 'articles.id')
+    .where('translations.url', '=', is.path);
+  const paths = await pathsOf(naming, mostStories);
+  return paths && [...is.translations, ...paths, ...exclusive];
 }
 
 function withdrawnPaths(): Promise<string[] | undefined> {

@@ -24,6 +24,9 @@ export type StoryState = {
   /** What the list of corrections shows of it, as one text; empty for nothing. */
   corrections: string;
   redirectFrom: string[];
+  /** Its language, and the stories of this paper that it names as its translations. */
+  lang: string | null;
+  translations: string[];
 };
 
 /** What readers see of the paper at a moment, as far as a publication touches it. */
@@ -73,6 +76,7 @@ async function readStories(files: string[], now: Date): Promise<StoryState[]> {
   const cards = new Map((await summarise(ids)).map((summary) => [summary.id, summary]));
   const tags = await edition().selectFrom('article_tags').selectAll().where('article_id', 'in', ids).execute();
   const corrections = await edition().selectFrom('corrections').selectAll().where('article_id', 'in', ids).execute();
+  const translations = await edition().selectFrom('translations').selectAll().where('article_id', 'in', ids).execute();
   const redirects = await edition().selectFrom('redirects').selectAll().where('article_id', 'in', ids).execute();
   return rows.map((row): StoryState => {
     const summary = cards.get(row.id);
@@ -84,6 +88,7 @@ async function readStories(files: string[], now: Date): Promise<StoryState[]> {
       summary?.image,
       summary?.publishedAt,
       summary?.readingMinutes,
+      summary?.lang,
     ]);
     const own = corrections
       .filter((correction) => correction.article_id === row.id)
@@ -105,6 +110,10 @@ async function readStories(files: string[], now: Date): Promise<StoryState[]> {
       corrections:
         isOut && row.status === 'published' && own.length > 0 ? JSON.stringify([row.path, row.title, own]) : '',
       redirectFrom: redirects.filter((redirect) => redirect.article_id === row.id).map(({ from_path }) => from_path),
+      lang: row.lang,
+      translations: translations
+        .filter(({ article_id, url }) => article_id === row.id && url.startsWith('/'))
+        .map(({ url }) => url),
     };
   });
 }

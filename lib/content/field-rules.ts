@@ -22,6 +22,7 @@ const rules: Record<string, Rule> = {
   contactEmail: checkEmail,
   takedownEmail: checkEmail,
   locale: checkLocale,
+  lang: checkLanguage,
   timeZone: checkTimeZone,
 };
 
@@ -81,6 +82,18 @@ function checkLocale(text: string): string | undefined {
       : `“${text}” is a language that this machine cannot write dates in. Use another, as in en-GB.`;
   } catch (error) {
     if (error instanceof RangeError) return `“${text}” is not a BCP 47 language tag. Write one, as in en-GB or ja.`;
+    throw error;
+  }
+}
+
+/** Any language may be written in, also one that this machine has no dates for. */
+function checkLanguage(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text)[0] === text
+      ? undefined
+      : `“${text}” is written another way in BCP 47: ${Intl.getCanonicalLocales(text)[0]}. Write that.`;
+  } catch (error) {
+    if (error instanceof RangeError) return `“${text}” is not a BCP 47 language tag. Write one, as in fr or zh-Hant.`;
     throw error;
   }
 }

@@ -94,12 +94,25 @@ function refsOf({ document: { kind, data }, frontMatter }: CheckedFile): FileRef
   if (kind === 'Article') {
     addEach('author', 'authors');
     add('category', data.category, ['category']);
+    const translations: unknown[] = Array.isArray(data.translations) ? data.translations : [];
+    translations.forEach((translation, index) => {
+      const { lang, url } = readTranslation(translation);
+      if (lang && url?.startsWith('/')) add('translation', `${lang} ${url}`, ['translations', index, 'url']);
+    });
   }
   if (kind === 'Site') addEach('category', 'navigation');
   if (typeof data.image === 'object' && data.image !== null && 'src' in data.image) {
     add(kind === 'Article' ? 'leadImage' : 'image', data.image.src, ['image', 'src']);
   }
   return refs;
+}
+
+function readTranslation(translation: unknown): { lang?: string; url?: string } {
+  if (typeof translation !== 'object' || translation === null) return {};
+  return {
+    lang: 'lang' in translation && typeof translation.lang === 'string' ? translation.lang : undefined,
+    url: 'url' in translation && typeof translation.url === 'string' ? translation.url : undefined,
+  };
 }
 
 /** The rules that hold between an article's fields, and between them and its folder. */

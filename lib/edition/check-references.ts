@@ -66,6 +66,7 @@ export async function checkReferences(
     ...(await checkSlugs(draft, book, nameOf)),
     ...(await checkImages(draft, nameOf)),
     ...(await checkLinks(draft, book, nameOf)),
+    ...(await checkTranslations(draft, book, nameOf)),
     ...(await checkTakenAddresses(draft, book, nameOf)),
   ];
 }
@@ -148,6 +149,39 @@ async function checkLinks(draft: Edition, book: AddressBook, nameOf: (file: stri
         ? `${target} is a draft, so readers would find nothing there. Publish it, or take the link out.`
         : `There is nothing at ${target} on this site. Correct the path, or take the link out.`;
     problems.push({ file: nameOf(file), line, column, message });
+  }
+  return problems;
+}
+
+/** A translation in this paper is a story in the language that is said of it. */
+async function checkTranslations(
+  draft: Edition,
+  book: AddressBook,
+  nameOf: (file: string) => string,
+): Promise<Problem[]> {
+  const refs = await draft.selectFrom('refs').selectAll().where('kind', '=', 'translation').execute();
+  if (refs.length === 0) return [];
+  const site = await draft.selectFrom('meta').select('value').where('key', '=', 'site').executeTakeFirst();
+  // A paper without a site.yaml is told that first.
+  if (!site) return [];
+  const { locale }: { locale: string } = JSON.parse(site.value);
+  const problems: Problem[] = [];
+  for (const { file, target, line, column } of refs) {
+    const [lang = '', path = ''] = target.split(' ');
+    const place = { file: nameOf(file), line, column };
+    const story = await draft.selectFrom('articles').select('lang').where('path', '=', path).executeTakeFirst();
+    if (!story) {
+      if (book.has(path)) continue;
+      problems.push({
+        ...place,
+        message: `There is no story at ${path} on this site. Correct the path, or take it out.`,
+      });
+      continue;
+    }
+    const actual = story.lang ?? locale;
+    if (actual === lang) continue;
+    const message = `${path} is in “${actual}”, not in “${lang}”. Correct “lang” here, or in that story.`;
+    problems.push({ ...place, message });
   }
   return problems;
 }

@@ -4,10 +4,11 @@ import { openEdition } from './open-edition';
 import { EditionWriter } from './write-edition';
 
 /** A story's fields, and its body as Markdown. */
-export type MadeArticle = Partial<Omit<Article, 'body' | 'corrections'>> & {
+export type MadeArticle = Partial<Omit<Article, 'body' | 'corrections' | 'translations'>> & {
   slug: string;
   body?: string;
   corrections?: { date: string; text: string }[];
+  translations?: { lang: string; url: string }[];
 };
 
 /**
@@ -46,7 +47,7 @@ export async function writeEdition(file: string, articles: MadeArticle[]): Promi
   await edition.destroy();
 }
 
-function makeArticle({ slug, body: _, corrections = [], ...fields }: MadeArticle): Article {
+function makeArticle({ slug, body: _, corrections = [], translations = [], ...fields }: MadeArticle): Article {
   return {
     ...origin(fileOf(slug)),
     type: 'Article',
@@ -56,6 +57,11 @@ function makeArticle({ slug, body: _, corrections = [], ...fields }: MadeArticle
     authors: ['caleb'],
     category: 'world',
     tags: [],
+    translations: translations.map((translation) => ({
+      ...origin(fileOf(slug)),
+      type: 'Translation',
+      ...translation,
+    })),
     kind: 'news',
     corrections: corrections.map((correction) => ({ ...origin(fileOf(slug)), type: 'Correction', ...correction })),
     redirectFrom: [],

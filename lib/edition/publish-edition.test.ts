@@ -262,6 +262,24 @@ describe('mistakes', () => {
     expect(places).toEqual(['2:1', '5:11', '7:1', '10:5', '10:23', '12:1', '14:1']);
   });
 
+  it('are translations that are no stories, or in another language than is said', async () => {
+    newsroom.write('articles/2025/10/second.mdx', makeStory({ lang: 'fr' }));
+    newsroom.write(
+      'articles/2025/10/first.mdx',
+      makeStory({
+        lang: 'en-gb',
+        translations:
+          '[{ lang: fr, url: /2025/10/25/second }, { lang: de, url: /2025/10/25/second }, { lang: ko, url: /2025/10/25/third }, { lang: ja, url: https://example.org/ja }]',
+      }),
+    );
+    const { problems } = await newsroom.publish();
+    expect(problems.map(({ message }) => message)).toEqual([
+      '“en-gb” is written another way in BCP 47: en-GB. Write that.',
+      '/2025/10/25/second is in “fr”, not in “de”. Correct “lang” here, or in that story.',
+      'There is no story at /2025/10/25/third on this site. Correct the path, or take it out.',
+    ]);
+  }, 60_000);
+
   it('in the first publication leave nothing to read', async () => {
     newsroom.write('articles/2025/10/first.mdx', makeStory({ category: 'sport' }));
     expect(await newsroom.problems()).toHaveLength(1);

@@ -21,6 +21,8 @@ export type EditionTables = {
   article_tags: { article_id: number; tag: string; published_at: number };
   corrections: { article_id: number; corrected_at: number; text: string };
   redirects: { from_path: string; article_id: number };
+  /** The same story in another language: `url` is a path of this paper, or an address in full. */
+  translations: { article_id: number; lang: string; url: string };
   authors: {
     slug: string;
     file: string;
@@ -71,8 +73,11 @@ export type EditionTables = {
   unannounced: { id: Generated<number>; affected: string };
 };
 
-/** `author` and `category` name a slug, `image` and `leadImage` a picture's address, `link` a path of the site. */
-export type RefKind = 'author' | 'category' | 'image' | 'leadImage' | 'link';
+/**
+ * `author` and `category` name a slug, `image` and `leadImage` a picture's address, `link` a path of the site,
+ * `translation` a language and the path of a story, as in “fr /2025/10/25/une-histoire”.
+ */
+export type RefKind = 'author' | 'category' | 'image' | 'leadImage' | 'link' | 'translation';
 
 export type ArticleRow = {
   id: Generated<number>;
@@ -87,6 +92,7 @@ export type ArticleRow = {
   kind: 'news' | 'analysis' | 'explainer' | 'opinion' | 'interview' | 'sponsored';
   category: string;
   dateline: string | null;
+  lang: string | null;
   image: string | null;
   source: string | null;
   status: 'published' | 'draft' | 'withdrawn';
@@ -112,6 +118,7 @@ create table articles (
   kind text not null,
   category text not null,
   dateline text,
+  lang text,
   image text,
   source text,
   status text not null,
@@ -143,6 +150,9 @@ create index corrections_article on corrections (article_id);
 create index corrections_latest on corrections (corrected_at desc);
 create table redirects (from_path text primary key, article_id integer not null) without rowid;
 create index redirects_article on redirects (article_id);
+create table translations (article_id integer not null, lang text not null, url text not null);
+create index translations_article on translations (article_id);
+create index translations_url on translations (url);
 create table authors (
   slug text primary key, file text not null unique, name text not null, role text, image text,
   links text not null, tree text not null
@@ -187,6 +197,7 @@ export const tableNames = [
   'article_tags',
   'corrections',
   'redirects',
+  'translations',
   'authors',
   'categories',
   'pages',

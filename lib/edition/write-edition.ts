@@ -195,6 +195,7 @@ export class EditionWriter {
         kind: article.kind,
         category: article.category,
         dateline: article.dateline ?? null,
+        lang: article.lang ?? null,
         image: article.image ? JSON.stringify(article.image) : null,
         source: article.source ? JSON.stringify(article.source) : null,
         status,
@@ -224,6 +225,8 @@ export class EditionWriter {
       text,
     }));
     if (corrections.length > 0) await this.#draft.insertInto('corrections').values(corrections).execute();
+    const translations = article.translations.map(({ lang, url }) => ({ article_id, lang, url }));
+    if (translations.length > 0) await this.#draft.insertInto('translations').values(translations).execute();
     const redirects = article.redirectFrom.map((from_path) => ({ from_path, article_id }));
     if (redirects.length > 0) {
       await this.#draft

@@ -26,6 +26,7 @@ function makeArticle(fields: Partial<Article> = {}): Article {
     publishedAt: new Date('2025-10-25T00:30:00Z'),
     updatedAt: undefined,
     dateline: undefined,
+    lang: undefined,
     image: undefined,
     readingMinutes: 1,
     day: '2025-10-25',
@@ -93,6 +94,10 @@ describe('a story as structured data', () => {
     ['sponsored', 'AdvertiserContentArticle'],
   ] as const)('says what kind it is: %s', (kind, type) => {
     expect(newsArticle(makeArticle({ kind }), paper)['@type']).toBe(type);
+  });
+
+  it('says what language a story is in that is not in the paper’s', () => {
+    expect(newsArticle(makeArticle({ lang: 'fr' }), paper)).toMatchObject({ inLanguage: 'fr' });
   });
 
   it('tells a desk from a person', () => {

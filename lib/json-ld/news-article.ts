@@ -39,7 +39,7 @@ export function newsArticle(article: Described, paper: Paper): WithContext<Story
     description: article.summary,
     url: siteUrl + article.path,
     mainEntityOfPage: siteUrl + article.path,
-    inLanguage: site.locale,
+    inLanguage: article.lang ?? site.locale,
     articleSection: article.category.name,
     datePublished: moment(publishedAt),
     dateModified: moment(new Date(modified)),

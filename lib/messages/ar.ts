@@ -125,6 +125,7 @@ export function arabic(locale: string): Messages {
       copied: 'نُسخ الرابط',
       copyRefused: 'تعذّر النسخ',
       primarySource: 'المصدر الأول: {source}',
+      translations: 'بلغات أخرى',
       tags: 'الوسوم',
       aboutAuthor: 'عن {name}',
       related: 'اقرأ أيضًا',

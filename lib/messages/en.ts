@@ -93,6 +93,7 @@ export function english(locale: string) {
       copied: 'Link copied',
       copyRefused: 'Copying was refused',
       primarySource: 'Primary source: {source}',
+      translations: 'In other languages',
       tags: 'Tags',
       aboutAuthor: 'About {name}',
       related: 'Read next',

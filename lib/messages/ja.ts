@@ -79,6 +79,7 @@ export function japanese(locale: string): Messages {
       copied: 'コピーしました',
       copyRefused: 'コピーできませんでした',
       primarySource: '一次資料：{source}',
+      translations: '他の言語で読む',
       tags: 'タグ',
       aboutAuthor: '{name}について',
       related: '次に読む',

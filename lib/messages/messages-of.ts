@@ -4,6 +4,11 @@ import { japanese } from './ja';
 
 const languages: Record<string, (locale: string) => Messages> = { ar: arabic, en: english, ja: japanese };
 
+/** Whether the interface speaks the language of a locale. */
+export function isTranslated(locale: string): boolean {
+  return new Intl.Locale(locale).language in languages;
+}
+
 const known = new Map<string, Messages>();
 
 /**

@@ -4,7 +4,9 @@ import { getArticle, latestArticles } from '@/lib/articles';
 import { isPeriod } from '@/lib/dates';
 import { breadcrumbList } from '@/lib/json-ld/breadcrumb-list';
 import { newsArticle } from '@/lib/json-ld/news-article';
+import { getSite } from '@/lib/site';
 import { storyTrail } from '@/lib/trail';
+import { getTranslations, type Translation } from '@/lib/translations';
 import { articlePath, isSlug } from '@/lib/urls';
 import { getWithdrawal } from '@/lib/withdrawals';
 import { NothingHere, nothingHereMetadata } from '@/app/nothing-here';
@@ -42,12 +44,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { article, withdrawal } = path ? await find(path) : {};
   if (!article) return withdrawal ? withdrawnMetadata() : nothingHereMetadata();
   const { title, summary, image, publishedAt, updatedAt } = article;
+  const { locale } = await getSite();
+  const language = article.lang ?? locale;
+  const translations = await getTranslations(article, locale, new Date());
   return {
     title,
     description: summary,
-    alternates: { canonical: article.path },
+    alternates: {
+      canonical: article.path,
+      languages:
+        translations.length > 0 ? alternates([{ lang: language, url: article.path }, ...translations]) : undefined,
+    },
     openGraph: {
       type: 'article',
+      locale: language.replace('-', '_'),
       title,
       description: summary,
       url: article.path,
@@ -56,6 +66,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       images: image && [{ url: image.src, width: image.width, height: image.height, alt: image.alt }],
     },
   };
+}
+
+/** Each translation names all of them, itself included, as hreflang asks for. */
+function alternates(translations: Translation[]): Record<string, string> {
+  return Object.fromEntries(translations.map(({ lang, url }) => [lang, url]));
 }
 
 export default async function Page({ params }: Props) {
