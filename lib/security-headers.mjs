@@ -23,7 +23,7 @@ const contentSecurityPolicy = {
 };
 
 /** Devices that a paper has no use for. */
-const noDevices = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'bluetooth', 'midi', 'hid'];
+const noDevices = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'midi', 'hid'];
 
 /** In seconds: a year. */
 const httpsOnlyFor = 31_536_000;
