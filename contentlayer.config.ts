@@ -69,6 +69,36 @@ const Publisher = defineNestedType(() => ({
   },
 }));
 
+const AdSeller = defineNestedType(() => ({
+  name: 'AdSeller',
+  fields: {
+    domain: { type: 'string', required: true, description: 'The domain of the advertising system' },
+    account: { type: 'string', required: true, description: 'The account of the seller in that system' },
+    relationship: {
+      type: 'enum',
+      options: ['DIRECT', 'RESELLER'],
+      required: true,
+      description: 'Whether the paper holds the account, or somebody who sells for it',
+    },
+    certification: { type: 'string', description: 'The system’s id at its certification authority' },
+  },
+}));
+
+const AdsTxt = defineNestedType(() => ({
+  name: 'AdsTxt',
+  fields: {
+    contact: { type: 'string', description: 'Who answers questions about it: an e-mail address or a page' },
+    ownerDomain: { type: 'string', description: 'The domain of the business that owns the paper' },
+    managerDomain: { type: 'string', description: 'The domain of who manages its advertising space' },
+    sellers: {
+      type: 'list',
+      of: AdSeller,
+      default: [],
+      description: 'Who may sell its advertising space; by default nobody',
+    },
+  },
+}));
+
 export const Article = defineDocumentType(() => ({
   name: 'Article',
   filePathPattern: 'articles/**/*.mdx',
@@ -185,6 +215,7 @@ export const Site = defineDocumentType(() => ({
       default: [],
       description: 'Names of tags that their slug, with capitals, does not give',
     },
+    adsTxt: { type: 'nested', of: AdsTxt, description: 'What /ads.txt says; without it there is none' },
     ads: { type: 'boolean', default: true, description: 'Whether ad placeholders are shown' },
   },
 }));

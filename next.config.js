@@ -54,6 +54,12 @@ export default function config(phase) {
       // A preview is for whoever holds its link, and for no machine.
       { source: '/preview/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' }] },
     ],
+    rewrites: async () => [
+      {
+        source: '/:year(\\d{4})/:month(\\d{2})/:day(\\d{2})/:slug([a-z0-9-]+)\\.md',
+        destination: '/markdown/:year/:month/:day/:slug',
+      },
+    ],
     outputFileTracingIncludes: { '/**': ['.slugline/edition.db', 'content/images/**'] },
   };
 }

@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { FeedLinks } from '@/components/site/feed-links';
 import { Footer } from '@/components/site/footer';
 import { Masthead } from '@/components/site/masthead';
 import { HeadScript, PageScripts } from '@/components/site/page-scripts';
@@ -45,6 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={site.locale} dir={textDirection(site.locale)} className={fontVariables} suppressHydrationWarning>
       <head>
         <HeadScript />
+        <FeedLinks path="/" title={site.name} />
       </head>
       <body>
         <a href="#main" className="absolute -start-[999rem] z-20 bg-ink px-4 py-3 text-paper focus:start-2 focus:top-2">

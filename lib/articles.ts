@@ -163,6 +163,16 @@ async function readArticle(articles: ArticleQuery, path: string): Promise<Articl
   };
 }
 
+/** When the story last became another one: published, updated or corrected. */
+export function changeOf({
+  publishedAt,
+  updatedAt,
+  corrections,
+}: Pick<Article, 'publishedAt' | 'updatedAt' | 'corrections'>): Date {
+  const moments = [publishedAt, updatedAt ?? publishedAt, ...corrections.map(({ date }) => date)];
+  return new Date(Math.max(...moments.map(Number)));
+}
+
 /** The ids of the articles among some addresses. */
 export async function articleIdsAt(paths: string[]): Promise<number[]> {
   const rows = await edition().selectFrom('articles').select('id').where('path', 'in', paths).execute();

@@ -3,14 +3,27 @@ import { createHash } from 'node:crypto';
 /** How long a cache in front may keep an answer, in seconds; as `expireTime` in next.config.js says of pages. */
 const cacheSeconds = 25;
 
+type Options = {
+  /** Left out where the text may have changed since any moment that is known. */
+  changedAt?: Date;
+  /** Further headers, by their names in small letters. */
+  headers?: Record<string, string>;
+};
+
 /**
  * An answer with a strong validator, or 304 where the client has it already (RFC 9110, 13.1.2 and 13.1.3).
  *
- * @param changedAt left out where the text may have changed since any moment that is known
+ * @param type of the text, without its charset
  */
-export function conditionalAnswer(request: Request, type: string, text: string, changedAt?: Date): Response {
+export function conditionalAnswer(
+  request: Request,
+  type: string,
+  text: string,
+  { changedAt, headers: further = {} }: Options = {},
+): Response {
   const etag = `"${createHash('sha256').update(text).digest('hex').slice(0, 32)}"`;
   const headers: Record<string, string> = {
+    ...further,
     etag,
     'cache-control': `public, max-age=${cacheSeconds}`,
     ...(changedAt ? { 'last-modified': changedAt.toUTCString() } : {}),

@@ -92,10 +92,18 @@ function figure(element: Element, { pictures, siteUrl }: PlainPrinting): Element
   const { src, alt, caption, credit } = element.properties;
   const picture = pictures.get(String(src ?? ''));
   if (!picture) return typeof alt === 'string' && alt !== '' ? [makeElement('p', [text(alt)])] : [];
-  const { width, height } = picture;
-  const image = makeElement('img', [], { src: siteUrl + picture.src, alt: String(alt ?? ''), width, height });
   const note = [caption, credit].filter((part) => typeof part === 'string' && part !== '').join(' ');
-  return [makeElement('figure', note === '' ? [image] : [image, makeElement('figcaption', [text(note)])])];
+  return [plainFigure({ ...picture, alt: String(alt ?? '') }, note, siteUrl)];
+}
+
+/** A picture at its address in full, and what is said below it. */
+export function plainFigure(
+  { src, alt, width, height }: Picture & { alt: string },
+  note: string,
+  siteUrl: string,
+): Element {
+  const image = makeElement('img', [], { src: siteUrl + src, alt, width, height });
+  return makeElement('figure', note === '' ? [image] : [image, makeElement('figcaption', [text(note)])]);
 }
 
 function title(words: unknown): Element[] {
@@ -113,19 +121,28 @@ function unitLine({ properties: { unit } }: Element, words: Messages['body']): E
 function sourceLine({ properties: { source, sourceUrl } }: Element, words: Messages['body']): Element[] {
   const name = String(source ?? sourceUrl ?? '');
   if (name === '') return [];
-  const named = typeof sourceUrl === 'string' ? makeElement('a', [text(name)], { href: sourceUrl }) : text(name);
-  const [before = '', after = ''] = words.source.split('{source}');
-  return [makeElement('p', [text(before), named, ...(after === '' ? [] : [text(after)])])];
+  return [sourceParagraph(words.source, name, typeof sourceUrl === 'string' ? sourceUrl : undefined)];
+}
+
+/** @param message in which the source is to be named, as in “Source: {source}” */
+export function sourceParagraph(message: string, name: string, url: string | undefined): Element {
+  const named = url === undefined ? text(name) : makeElement('a', [text(name)], { href: url });
+  const [before = '', after = ''] = message.split('{source}');
+  return makeElement('p', [text(before), named, ...(after === '' ? [] : [text(after)])]);
 }
 
 function kept({ properties }: Element): Element['properties'] {
   return Object.fromEntries(Object.entries(properties).filter(([name]) => keptProperties.includes(name)));
 }
 
-function text(value: string) {
+export function text(value: string) {
   return { type: 'text' as const, value };
 }
 
-function makeElement(tagName: string, children: ElementContent[], properties: Element['properties'] = {}): Element {
+export function makeElement(
+  tagName: string,
+  children: ElementContent[],
+  properties: Element['properties'] = {},
+): Element {
   return { type: 'element', tagName, properties, children };
 }

@@ -42,6 +42,23 @@ export function pagePath(slug: string): string {
   return slug === 'about' ? '/about' : `/about/${slug}`;
 }
 
+export type FeedFormat = 'rss' | 'atom' | 'json';
+
+const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const satisfies Record<
+  FeedFormat,
+  string
+>;
+
+/** The feed of a list of stories. */
+export function feedPath(listPath: string, format: FeedFormat): string {
+  return `${listPath === '/' ? '' : listPath}/${feedFiles[format]}`;
+}
+
+/** A story as plain Markdown. */
+export function markdownPath(articlePath: string): string {
+  return `${articlePath}.md`;
+}
+
 /** The address of one page of a list: the list itself for the first, its /page/n for the others. */
 export function numberedPath(path: string, page: number): string {
   if (page <= 1) return path;

@@ -1,4 +1,5 @@
 import { AuthorMark, AuthorText } from '@/components/author/author-bio';
+import { FeedLink, FeedLinks } from '@/components/site/feed-links';
 import { ListPage } from '@/components/site/list-page';
 import { PageHeading } from '@/components/site/page-heading';
 import { Sidebar } from '@/components/site/sidebar';
@@ -38,11 +39,13 @@ export async function AuthorPage({ slug, page }: { slug: string; page: number | 
       </div>
       <div className="max-w-2xl pb-6">
         <AuthorText author={author} locale={site.locale} />
+        <FeedLink path={authorPath(slug)} name={author.name} locale={site.locale} />
       </div>
     </>
   );
   return (
     <>
+      <FeedLinks path={authorPath(slug)} title={author.name} />
       {page === 1 && <StructuredData describe={({ siteUrl }) => [profilePage(author, siteUrl)]} />}
       <ListPage
         site={site}

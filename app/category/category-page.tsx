@@ -1,3 +1,4 @@
+import { FeedLink, FeedLinks } from '@/components/site/feed-links';
 import { ListPage } from '@/components/site/list-page';
 import { PageHeading } from '@/components/site/page-heading';
 import { Sidebar } from '@/components/site/sidebar';
@@ -26,17 +27,21 @@ export async function CategoryPage({ slug, page }: { slug: string; page: number 
       title={category.name}
     >
       {category.description && <p>{category.description}</p>}
+      <FeedLink path={categoryPath(slug)} name={category.name} locale={site.locale} />
     </PageHeading>
   );
   return (
-    <ListPage
-      site={site}
-      heading={heading}
-      list={list}
-      label={category.name}
-      path={categoryPath(slug)}
-      hasCategory={false}
-      sidebar={<Sidebar {...await getSidebar(now)} site={site} category={slug} />}
-    />
+    <>
+      <FeedLinks path={categoryPath(slug)} title={category.name} />
+      <ListPage
+        site={site}
+        heading={heading}
+        list={list}
+        label={category.name}
+        path={categoryPath(slug)}
+        hasCategory={false}
+        sidebar={<Sidebar {...await getSidebar(now)} site={site} category={slug} />}
+      />
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { formatPeriod } from '@/lib/dates';
 import { fill } from '@/lib/messages/fill';
 import { messagesOf } from '@/lib/messages/messages-of';
 import type { Site } from '@/lib/site';
-import { archivePath, categoryPath, pagePath } from '@/lib/urls';
+import { archivePath, categoryPath, feedPath, pagePath } from '@/lib/urls';
 
 type Props = {
   site: Site;
@@ -42,6 +42,7 @@ export function Footer({ site, categories, years, pages }: Props) {
                 />
               ))}
               <FooterLink href="/search" text={messages.search.title} />
+              <FooterLink href={feedPath('/', 'rss')} text={messages.feed} />
             </ul>
           </nav>
           <nav aria-labelledby="footer-about">

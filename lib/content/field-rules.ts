@@ -21,6 +21,12 @@ const rules: Record<string, Rule> = {
   url: checkUrl,
   contactEmail: checkEmail,
   takedownEmail: checkEmail,
+  domain: checkDomain,
+  ownerDomain: checkDomain,
+  managerDomain: checkDomain,
+  account: checkAdsTxtValue,
+  certification: checkAdsTxtValue,
+  contact: checkAdsTxtValue,
   locale: checkLocale,
   lang: checkLanguage,
   timeZone: checkTimeZone,
@@ -73,6 +79,19 @@ function checkUrl(text: string): string | undefined {
 
 function checkEmail(text: string): string | undefined {
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? undefined : `“${text}” is not an e-mail address. Write one, as in desk@example.org.`;
+}
+
+function checkDomain(text: string): string | undefined {
+  return /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i.test(text)
+    ? undefined
+    : `“${text}” is not a domain. Write its name alone, as in example.org.`;
+}
+
+/** Commas, semicolons and “#” are signs of the format ads.txt. */
+function checkAdsTxtValue(text: string): string | undefined {
+  return /^[^\s,;#]+$/.test(text)
+    ? undefined
+    : `“${text}” cannot stand in ads.txt. Leave out spaces, commas, semicolons and “#”.`;
 }
 
 function checkLocale(text: string): string | undefined {

@@ -131,7 +131,7 @@ create table articles (
 create unique index articles_path on articles (path);
 create index articles_latest on articles (status, published_at desc, id desc);
 create index articles_category on articles (category, status, published_at desc, id desc);
-create index articles_day on articles (day, status, published_at);
+create index articles_day on articles (day, status, published_at, updated_at);
 create index articles_withdrawn on articles (withdrawn_at desc, id) where status = 'withdrawn';
 create index articles_lead on articles (lead) where lead is not null;
 create table bodies (article_id integer primary key, tree text not null, headings text not null);

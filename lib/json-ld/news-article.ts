@@ -1,5 +1,5 @@
 import type { AdvertiserContentArticle, CorrectionComment, NewsArticle, WithContext } from 'schema-dts';
-import type { Article, ArticleKind } from '../articles';
+import { changeOf, type Article, type ArticleKind } from '../articles';
 import { isoIn } from '../dates';
 import { describePublisher, typeOfAuthor, type Paper } from './publisher';
 import { authorPath } from '../urls';
@@ -28,10 +28,7 @@ type Described = Omit<Article, 'source'> & { source: { url: string } | undefined
 export function newsArticle(article: Described, paper: Paper): WithContext<Story> {
   const { site, siteUrl } = paper;
   const moment = (date: Date) => isoIn(site.timeZone, date);
-  const { publishedAt, updatedAt, corrections, image, source } = article;
-  const modified = Math.max(
-    ...[publishedAt, updatedAt ?? publishedAt, ...corrections.map(({ date }) => date)].map(Number),
-  );
+  const { publishedAt, corrections, image, source } = article;
   return {
     '@context': 'https://schema.org',
     '@type': typeOfKind[article.kind],
@@ -42,7 +39,7 @@ export function newsArticle(article: Described, paper: Paper): WithContext<Story
     inLanguage: article.lang ?? site.locale,
     articleSection: article.category.name,
     datePublished: moment(publishedAt),
-    dateModified: moment(new Date(modified)),
+    dateModified: moment(changeOf(article)),
     author: article.authors.map(({ slug, name }) => ({
       '@type': typeOfAuthor(slug),
       name,

@@ -27,6 +27,8 @@ export function english(locale: string) {
       theme: 'Colour theme: {theme}. Change',
       themes: { system: 'System', light: 'Light', dark: 'Dark' },
     },
+    feed: 'RSS feed',
+    feedOf: 'RSS feed: {name}',
     stories: (stories: number) => count(stories, { one: '# story', other: '# stories' }),
     latestStories: 'The latest stories',
     allStories: 'All stories',

@@ -24,6 +24,8 @@ export function japanese(locale: string): Messages {
       theme: '配色：{theme}。切り替え',
       themes: { system: '端末に合わせる', light: 'ライト', dark: 'ダーク' },
     },
+    feed: 'RSSフィード',
+    feedOf: 'RSSフィード：{name}',
     stories: (stories) => count(stories, { other: '#本の記事' }),
     latestStories: '最新の記事',
     allStories: 'すべての記事',

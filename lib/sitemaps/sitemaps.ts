@@ -1,9 +1,11 @@
 import { subHours } from 'date-fns/subHours';
+import { sql } from 'kysely';
 import { archiveMonths } from '../archive';
 import { visibleArticles } from '../articles';
 import { listAuthors } from '../authors';
 import { listCategories } from '../categories';
 import { periodBounds, type Period } from '../dates';
+import { edition } from '../edition/open-edition';
 import { listPages } from '../pages';
 import { archivePath, authorPath, categoryPath, pagePath } from '../urls';
 import type { SitemapEntry, NewsEntry } from './sitemap-xml';
@@ -34,17 +36,57 @@ export function parseSitemapFileName(name: string): SitemapFile | undefined {
 
 /** Every file that the index names, the newest month first. */
 export async function listSitemapFiles(siteUrl: string, now: Date): Promise<SitemapEntry[]> {
-  const months = (await archiveMonths(now)).toReversed();
-  const files = [
-    ...partsOf(undefined, (await pageAddresses(now)).length),
-    ...months.flatMap(({ month, stories }) => partsOf(month, stories)),
+  const months = await changesByMonth(now);
+  const entry = (month: Period | undefined, part: number, changedAt?: Date) => ({
+    url: `${siteUrl}/sitemaps/${sitemapFileName({ month, part })}`,
+    changedAt,
+  });
+  return [
+    ...partsOf((await pageAddresses(now)).length).map((part) => entry(undefined, part)),
+    ...months.flatMap(({ month, stories, changedAt }) => partsOf(stories).map((part) => entry(month, part, changedAt))),
   ];
-  return files.map((file) => ({ url: `${siteUrl}/sitemaps/${sitemapFileName(file)}` }));
 }
 
-function partsOf(month: Period | undefined, addresses: number): SitemapFile[] {
-  const parts = Math.max(1, Math.ceil(addresses / mostAddresses));
-  return Array.from({ length: parts }, (_, index) => ({ month, part: index + 1 }));
+function partsOf(addresses: number): number[] {
+  return Array.from({ length: Math.max(1, Math.ceil(addresses / mostAddresses)) }, (_, index) => index + 1);
+}
+
+type MonthChanges = { month: Period; stories: number; changedAt: Date };
+
+/** The months that hold stories, the newest first, and when a story of theirs last changed, or left. */
+async function changesByMonth(now: Date): Promise<MonthChanges[]> {
+  const month = sql<string>`substr(articles.day, 1, 7)`;
+  const published = await visibleArticles(now)
+    .select(({ fn }) => [
+      month.as('month'),
+      fn.countAll<number>().as('stories'),
+      sql<number>`max(coalesce(articles.updated_at, articles.published_at))`.as('changed_at'),
+    ])
+    .groupBy('month')
+    .orderBy('month', 'desc')
+    .execute();
+  const corrected = await visibleArticles(now)
+    .innerJoin('corrections', 'corrections.article_id', 'articles.id')
+    .where('corrected_at', '<=', now.getTime())
+    .select(({ fn }) => [month.as('month'), fn.max<number>('corrected_at').as('changed_at')])
+    .groupBy('month')
+    .execute();
+  const withdrawn = await edition()
+    .selectFrom('articles')
+    .where('status', '=', 'withdrawn')
+    .where('withdrawn_at', '<=', now.getTime())
+    .select(({ fn }) => [month.as('month'), fn.max<number>('withdrawn_at').as('changed_at')])
+    .groupBy('month')
+    .execute();
+  const later = new Map<Period, number>();
+  for (const row of [...corrected, ...withdrawn]) {
+    later.set(row.month, Math.max(row.changed_at, later.get(row.month) ?? 0));
+  }
+  return published.map((row) => ({
+    month: row.month,
+    stories: row.stories,
+    changedAt: new Date(Math.max(row.changed_at, later.get(row.month) ?? 0)),
+  }));
 }
 
 /**
@@ -65,7 +107,13 @@ export async function sitemapEntries(
   }
   const { start, end } = periodBounds(month, timeZone);
   const rows = await visibleArticles(now)
-    .select(['path', 'published_at', 'updated_at'])
+    .select([
+      'path',
+      sql<number>`max(
+        articles.published_at, coalesce(articles.updated_at, 0),
+        coalesce((select max(corrected_at) from corrections where article_id = articles.id), 0)
+      )`.as('changed_at'),
+    ])
     .where('published_at', '>=', start.getTime())
     .where('published_at', '<', end.getTime())
     .orderBy('published_at', 'desc')
@@ -73,7 +121,7 @@ export async function sitemapEntries(
     .limit(mostAddresses)
     .offset(offset)
     .execute();
-  return rows.map((row) => ({ url: siteUrl + row.path, changedAt: new Date(row.updated_at ?? row.published_at) }));
+  return rows.map((row) => ({ url: siteUrl + row.path, changedAt: new Date(row.changed_at) }));
 }
 
 /** What is no story: lists and pages about the paper. */

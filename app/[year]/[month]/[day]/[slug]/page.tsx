@@ -7,7 +7,7 @@ import { newsArticle } from '@/lib/json-ld/news-article';
 import { getSite } from '@/lib/site';
 import { storyTrail } from '@/lib/trail';
 import { getTranslations, type Translation } from '@/lib/translations';
-import { articlePath, isSlug } from '@/lib/urls';
+import { articlePath, isSlug, markdownPath } from '@/lib/urls';
 import { getWithdrawal } from '@/lib/withdrawals';
 import { NothingHere, nothingHereMetadata } from '@/app/nothing-here';
 import { Story } from '@/app/story';
@@ -52,6 +52,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: summary,
     alternates: {
       canonical: article.path,
+      types: { 'text/markdown': markdownPath(article.path) },
       languages:
         translations.length > 0 ? alternates([{ lang: language, url: article.path }, ...translations]) : undefined,
     },
