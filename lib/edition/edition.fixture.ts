@@ -74,7 +74,8 @@ function fileOf(slug: string): string {
   return `articles/${slug}.mdx`;
 }
 
-function origin(file: string): Pick<Article, '_id' | '_raw'> {
+/** What Contentlayer says of where a document came from. */
+export function origin(file: string): Pick<Article, '_id' | '_raw'> {
   const flattenedPath = file.replace(/\.\w+$/, '');
   return {
     _id: file,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../articles';
+import { makeArticle } from '../article.fixture';
 import { newsArticle } from './news-article';
 import { scriptOf } from './script-of';
 
@@ -13,34 +13,6 @@ const paper = {
   siteUrl: 'https://news.example.org',
   pages: ['corrections-policy'],
 };
-
-function makeArticle(fields: Partial<Article> = {}): Article {
-  return {
-    id: 1,
-    path: '/2025/10/25/a-story',
-    title: 'A headline',
-    summary: 'What it adds.',
-    kind: 'news',
-    category: { slug: 'world', name: 'World' },
-    authors: [{ slug: 'caleb-wilson', name: 'Caleb Wilson' }],
-    publishedAt: new Date('2025-10-25T00:30:00Z'),
-    updatedAt: undefined,
-    dateline: undefined,
-    lang: undefined,
-    image: undefined,
-    readingMinutes: 1,
-    day: '2025-10-25',
-    status: 'published',
-    tree: { type: 'root', children: [] },
-    headings: [],
-    tags: [],
-    source: undefined,
-    corrections: [],
-    links: [],
-    pictures: new Map(),
-    ...fields,
-  };
-}
 
 describe('a story as structured data', () => {
   it('says what the page says, with moments in the zone of the paper', () => {
