@@ -203,6 +203,10 @@ export const Site = defineDocumentType(() => ({
     timeZone: { type: 'string', required: true, description: 'An IANA zone: the day that an address is in' },
     publisher: { type: 'nested', of: Publisher, required: true, description: 'Who is responsible' },
     disclaimer: { type: 'string', description: 'Printed below every story; a plain one by default' },
+    icon: {
+      type: 'string',
+      description: 'A square picture below content/images of at least 512 px; the first letter of the name by default',
+    },
     navigation: {
       type: 'list',
       of: { type: 'string' },

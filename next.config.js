@@ -60,6 +60,6 @@ export default function config(phase) {
         destination: '/markdown/:year/:month/:day/:slug',
       },
     ],
-    outputFileTracingIncludes: { '/**': ['.slugline/edition.db', 'content/images/**'] },
+    outputFileTracingIncludes: { '/**': ['.slugline/edition.db', '.slugline/fonts/cards/**', 'content/images/**'] },
   };
 }

@@ -4,6 +4,8 @@ import { FeedLinks } from '@/components/site/feed-links';
 import { Footer } from '@/components/site/footer';
 import { Masthead } from '@/components/site/masthead';
 import { HeadScript, PageScripts } from '@/components/site/page-scripts';
+import { getIcon, iconAddress, iconFiles, type IconFile } from '@/lib/cards/icon';
+import { openGraphOf, paperImage } from '@/lib/cards/social-card';
 import { getFrame } from '@/lib/frame';
 import { messagesOf } from '@/lib/messages/messages-of';
 import { readSettings } from '@/lib/settings';
@@ -16,11 +18,20 @@ export const revalidate = 15;
 
 export async function generateMetadata(): Promise<Metadata> {
   const { site, edition } = await getFrame(new Date());
+  const paperIcon = await getIcon(site);
+  const icon = (file: IconFile) => ({
+    url: iconAddress(paperIcon, file),
+    type: 'image/png',
+    sizes: `${iconFiles[file].size}x${iconFiles[file].size}`,
+  });
   return {
     metadataBase: new URL(readSettings().siteUrl),
     title: { default: site.tagline ? `${site.name} — ${site.tagline}` : site.name, template: `%s — ${site.name}` },
     description: site.description,
-    openGraph: { siteName: site.name, locale: site.locale.replace('-', '_') },
+    openGraph: { ...openGraphOf(site), type: 'website', images: paperImage(site) },
+    twitter: { card: 'summary_large_image' },
+    robots: { 'max-image-preview': 'large' },
+    icons: { icon: [icon('icon-32.png'), icon('icon-192.png')], apple: icon('icon-180.png') },
     // By this a publisher sees that a page is made from what was published.
     other: { edition },
     formatDetection: { telephone: false, address: false, email: false },

@@ -15,6 +15,12 @@ var c=d.querySelector('[data-copy-link]');
 if(c&&navigator.clipboard){c.hidden=false;c.onclick=function(){navigator.clipboard.writeText(c.dataset.copyLink).then(function(){c.textContent=c.dataset.copied},function(){c.textContent=c.dataset.refused})}}
 })(document)`;
 
+/** Stories that were opened can be read offline (public/sw.js); the first page tells what it is made of. */
+export const keepForOffline = `(function(w){
+if(!w)return;
+addEventListener('load',function(){var isFirst=!w.controller;w.register('/sw.js').then(function(){return isFirst&&w.ready}).then(function(r){if(r)r.active.postMessage([location.href].concat(performance.getEntriesByType('resource').map(function(e){return e.name})))},function(){})})
+})(navigator.serviceWorker)`;
+
 /** Pages that a reader is about to open are fetched ahead, where the browser knows how. */
 export const speculationRules = JSON.stringify({
   prerender: [

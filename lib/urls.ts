@@ -54,6 +54,31 @@ export function feedPath(listPath: string, format: FeedFormat): string {
   return `${listPath === '/' ? '' : listPath}/${feedFiles[format]}`;
 }
 
+/** The picture that social networks show of a story; `hash` is of what it says. */
+export function storyCardPath(hash: string, articlePath: string): string {
+  return `/social/${hash}${articlePath}.png`;
+}
+
+/** The picture that social networks show of pages that are no story. */
+export function paperCardPath(hash: string): string {
+  return `/social/${hash}/paper.png`;
+}
+
+/** @param file such as icon-192.png */
+export function iconPath(hash: string, file: string): string {
+  return `/icons/${hash}/${file}`;
+}
+
+/**
+ * A picture cut to a form.
+ *
+ * @param picture the address that it is served at, /images/…
+ * @param crop such as 16x9
+ */
+export function cropPath(picture: string, crop: string): string {
+  return picture.replace(/^\/images\//, `/crops/${crop}/`);
+}
+
 /** A story as plain Markdown. */
 export function markdownPath(articlePath: string): string {
   return `${articlePath}.md`;

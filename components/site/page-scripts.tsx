@@ -1,4 +1,4 @@
-import { applyTheme, speculationRules, wireButtons } from '@/lib/page-scripts.mjs';
+import { applyTheme, keepForOffline, speculationRules, wireButtons } from '@/lib/page-scripts.mjs';
 
 export function HeadScript() {
   return <script dangerouslySetInnerHTML={{ __html: applyTheme }} />;
@@ -8,6 +8,7 @@ export function PageScripts() {
   return (
     <>
       <script dangerouslySetInnerHTML={{ __html: wireButtons }} />
+      <script dangerouslySetInnerHTML={{ __html: keepForOffline }} />
       <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules }} />
     </>
   );

@@ -8,6 +8,7 @@ import { problemReport } from '../content/problem-report';
 import { DocumentCompiler } from '../edition/compile-documents';
 import { publishEdition, type PublishResult } from '../edition/publish-edition';
 import { withPublishingLock } from '../edition/publishing-lock';
+import { unpackCardFonts } from '../cards/unpack-fonts.mjs';
 import { trimFonts } from '../fonts/trim-fonts.mjs';
 import { readSettings } from '../settings';
 import { startNextDev } from './next-dev';
@@ -37,6 +38,7 @@ async function dev(): Promise<void> {
   const { port, siteUrl, contentDir, editionFile } = readSettings();
   const server = await listen(port);
   await trimFonts();
+  await unpackCardFonts();
   const compiler = new DocumentCompiler(projectDir);
   // The first save should not wait for it.
   compiler.warmUp();

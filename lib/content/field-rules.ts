@@ -18,6 +18,7 @@ const rules: Record<string, Rule> = {
   navigation: checkSlug,
   redirectFrom: checkOldPath,
   src: checkImagePath,
+  icon: checkImagePath,
   url: checkUrl,
   contactEmail: checkEmail,
   takedownEmail: checkEmail,

@@ -100,7 +100,10 @@ function refsOf({ document: { kind, data }, frontMatter }: CheckedFile): FileRef
       if (lang && url?.startsWith('/')) add('translation', `${lang} ${url}`, ['translations', index, 'url']);
     });
   }
-  if (kind === 'Site') addEach('category', 'navigation');
+  if (kind === 'Site') {
+    addEach('category', 'navigation');
+    add('image', data.icon, ['icon']);
+  }
   if (typeof data.image === 'object' && data.image !== null && 'src' in data.image) {
     add(kind === 'Article' ? 'leadImage' : 'image', data.image.src, ['image', 'src']);
   }

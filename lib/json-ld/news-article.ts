@@ -1,8 +1,9 @@
 import type { AdvertiserContentArticle, CorrectionComment, NewsArticle, WithContext } from 'schema-dts';
 import { changeOf, type Article, type ArticleKind } from '../articles';
+import { crops } from '../cards/crops';
 import { isoIn } from '../dates';
 import { describePublisher, typeOfAuthor, type Paper } from './publisher';
-import { authorPath } from '../urls';
+import { authorPath, cropPath } from '../urls';
 
 type Story = NewsArticle | AdvertiserContentArticle;
 
@@ -46,7 +47,7 @@ export function newsArticle(article: Described, paper: Paper): WithContext<Story
       url: siteUrl + authorPath(slug),
     })),
     publisher: describePublisher(paper),
-    ...(image && { image: [siteUrl + image.src] }),
+    ...(image && { image: Object.keys(crops).map((crop) => siteUrl + cropPath(image.src, crop)) }),
     ...(source && { isBasedOn: source.url }),
     ...(corrections.length > 0 && {
       correction: corrections.map(({ date, text }): CorrectionComment => ({

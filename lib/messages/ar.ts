@@ -223,6 +223,13 @@ export function arabic(locale: string): Messages {
       frontPage: 'الصفحة الأولى',
       search: 'ابحث عن الصفحة',
     },
+    offline: {
+      title: 'لا يوجد اتصال',
+      explanation:
+        'تحتاج هذه الصفحة إلى اتصال بالإنترنت، ولا يوجد اتصال الآن. ما زال بإمكانك قراءة المقالات التي فتحتها من قبل.',
+      kept: 'مقالات محفوظة على هذا الجهاز',
+      nothingKept: 'لا شيء بعد: تُحفظ المقالة عند فتحها.',
+    },
     search: {
       title: 'بحث',
       titled: 'بحث: {query}',

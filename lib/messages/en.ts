@@ -188,6 +188,13 @@ export function english(locale: string) {
       frontPage: 'front page',
       search: 'Search for the page',
     },
+    offline: {
+      title: 'You are offline',
+      explanation:
+        'This page needs a connection, and there is none just now. Stories that you opened before can still be read.',
+      kept: 'Stories on this device',
+      nothingKept: 'None yet: a story is kept when you open it.',
+    },
     search: {
       title: 'Search',
       titled: 'Search: {query}',

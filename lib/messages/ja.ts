@@ -169,6 +169,13 @@ export function japanese(locale: string): Messages {
       frontPage: 'トップページ',
       search: 'ページを検索',
     },
+    offline: {
+      title: 'オフラインです',
+      explanation:
+        'このページを開くには接続が必要ですが、現在つながっていません。以前に開いた記事は、このまま読むことができます。',
+      kept: 'この端末に保存された記事',
+      nothingKept: 'まだありません。記事は開いたときに保存されます。',
+    },
     search: {
       title: '検索',
       titled: '検索：{query}',

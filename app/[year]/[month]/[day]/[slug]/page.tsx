@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { getArticle, latestArticles } from '@/lib/articles';
+import { openGraphOf, storyImage } from '@/lib/cards/social-card';
 import { isPeriod } from '@/lib/dates';
 import { breadcrumbList } from '@/lib/json-ld/breadcrumb-list';
 import { newsArticle } from '@/lib/json-ld/news-article';
 import { getSite } from '@/lib/site';
 import { storyTrail } from '@/lib/trail';
 import { getTranslations, type Translation } from '@/lib/translations';
-import { articlePath, isSlug, markdownPath } from '@/lib/urls';
+import { articlePath, authorPath, isSlug, markdownPath } from '@/lib/urls';
 import { getWithdrawal } from '@/lib/withdrawals';
 import { NothingHere, nothingHereMetadata } from '@/app/nothing-here';
 import { Story } from '@/app/story';
@@ -43,8 +44,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const path = pathOf(await params);
   const { article, withdrawal } = path ? await find(path) : {};
   if (!article) return withdrawal ? withdrawnMetadata() : nothingHereMetadata();
-  const { title, summary, image, publishedAt, updatedAt } = article;
-  const { locale } = await getSite();
+  const { title, summary, publishedAt, updatedAt } = article;
+  const site = await getSite();
+  const { locale } = site;
   const language = article.lang ?? locale;
   const translations = await getTranslations(article, locale, new Date());
   return {
@@ -57,14 +59,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
         translations.length > 0 ? alternates([{ lang: language, url: article.path }, ...translations]) : undefined,
     },
     openGraph: {
+      ...openGraphOf(site, language),
       type: 'article',
-      locale: language.replace('-', '_'),
       title,
       description: summary,
       url: article.path,
       publishedTime: publishedAt.toISOString(),
       modifiedTime: updatedAt?.toISOString(),
-      images: image && [{ url: image.src, width: image.width, height: image.height, alt: image.alt }],
+      authors: article.authors.map(({ slug }) => authorPath(slug)),
+      section: article.category.name,
+      images: storyImage(article, site),
     },
   };
 }
