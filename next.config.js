@@ -51,6 +51,12 @@ export default function config(phase) {
     // Development evaluates code and inlines styles, so the headers of the paper's pages are for production.
     headers: async () => [
       ...(isProduction ? [{ source: '/:path*', headers: securityHeaders }] : []),
+      // Browsers keep an answer of 308 or 410 for ever unless it says otherwise, and a story may come back. The rest is what
+      // Next would say by itself: `revalidate` of app/layout.tsx, and what is left of `expireTime`.
+      {
+        source: '/:year(\\d{4})/:month(\\d{2})/:day(\\d{2})/:slug([a-z0-9-]+)',
+        headers: [{ key: 'Cache-Control', value: 'public, max-age=0, s-maxage=15, stale-while-revalidate=10' }],
+      },
       // A preview is for whoever holds its link, and for no machine.
       { source: '/preview/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' }] },
     ],

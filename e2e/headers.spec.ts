@@ -24,12 +24,47 @@ async function otherAddresses({ addresses, origin }: Paper): Promise<Record<stri
     'resized picture': resized,
     picture: linked('file of a picture', new URL(resized).searchParams.get('url') ?? undefined),
     icon: linked('icon', href('rel', 'icon')),
+    feed: `${origin}/feed.xml`,
+    sitemap: `${origin}/sitemap.xml`,
+    'robots.txt': `${origin}/robots.txt`,
+    'ads.txt': `${origin}/ads.txt`,
+    'llms.txt': `${origin}/llms.txt`,
+    'story as Markdown': `${addresses.article}.md`,
+    manifest: linked('manifest', href('rel', 'manifest')),
+    'social image': linked('social image', socialImageOf(html)),
+    worker: `${origin}/sw.js`,
+    'offline page': `${origin}/offline`,
+    'feed that is not there': `${origin}/category/none/feed.xml`,
     'picture that is not there': `${origin}/images/000000000000/none.webp`,
     'refused request': `${origin}/api/revalidate`,
   };
 }
 
-const kinds = ['style', 'font', 'resized picture', 'picture', 'icon', 'picture that is not there', 'refused request'];
+const kinds = [
+  'style',
+  'font',
+  'resized picture',
+  'picture',
+  'icon',
+  'feed',
+  'sitemap',
+  'robots.txt',
+  'ads.txt',
+  'llms.txt',
+  'story as Markdown',
+  'manifest',
+  'social image',
+  'worker',
+  'offline page',
+  'feed that is not there',
+  'picture that is not there',
+  'refused request',
+];
+
+function socialImageOf(html: string): string | undefined {
+  const tag = tagsOf(html, 'meta').find((meta) => attributeOf(meta, 'property') === 'og:image');
+  return tag && attributeOf(tag, 'content');
+}
 
 function expectSafeHeaders({ headers }: Answer) {
   expect(headers['content-security-policy'] ?? '', 'Content-Security-Policy').toMatch(
@@ -62,8 +97,10 @@ test('caches keep each answer as long as it holds', async ({ paper }) => {
     expect([kind, await cacheControl(addresses[kind] ?? '')]).toEqual([kind, 'public, max-age=31536000, immutable']);
   }
   for (const type of ['front page', 'article', 'category'] as const) {
-    expect([type, await cacheControl(paper.addresses[type])]).toEqual([type, expect.stringMatching(/^s-maxage=15,/)]);
+    expect([type, await cacheControl(paper.addresses[type])]).toEqual([type, expect.stringMatching(/s-maxage=15,/)]);
   }
+  // Browsers would keep it for ever otherwise, and a story may come back.
+  expect(await cacheControl(paper.addresses.withdrawn)).toContain('max-age=0,');
   for (const type of ['search', 'search with results'] as const) {
     expect([type, await cacheControl(paper.addresses[type])]).toEqual([
       type,

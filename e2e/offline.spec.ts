@@ -1,7 +1,9 @@
-import { expect, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
 import { gzipSync } from 'node:zlib';
+import { openNewsroom, pathOf } from './newsroom';
 import { test } from './page-types';
+import { startServer } from './server';
 
 /** Opens a page of the paper and waits until the worker keeps what was opened. */
 async function openFirst(page: Page, address: string): Promise<void> {
@@ -64,30 +66,6 @@ test('stories that were opened are read again without a connection, with their s
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('You are offline');
 });
 
-test('with a connection, pages come from the paper, and a story that was withdrawn is kept no longer', async ({
-  page,
-  paper,
-  context,
-}) => {
-  const { article } = paper.addresses;
-  await openFirst(page, article);
-  let asked = 0;
-  await context.route(article, async (route) => {
-    asked += 1;
-    await route.fulfill({ status: 410, contentType: 'text/html', body: '<h1>Withdrawn</h1>' });
-  });
-  await page.goto(article);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Withdrawn');
-  expect(asked).toBe(1);
-  await expect.poll(() => keptStories(page)).toEqual([]);
-  await context.unroute(article);
-  await withoutConnection(context, async () => {
-    await page.goto(article);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are offline');
-    await expect(page.getByText('None yet')).toBeVisible();
-  });
-});
-
 test('pages that are not stories are never kept', async ({ page, paper }) => {
   await openFirst(page, paper.addresses.article);
   await page.goto(paper.addresses['front page']);
@@ -100,3 +78,40 @@ test('the worker is small', async ({ paper, request }) => {
   expect(answer.headers()['cache-control']).toBe('public, max-age=0');
   expect(gzipSync(await answer.body()).length).toBeLessThan(3_000);
 });
+
+base(
+  'with a connection, pages come from the paper, and a story that was withdrawn is kept no longer',
+  async ({ page, context }) => {
+    base.slow();
+    const newsroom = openNewsroom();
+    const story = { slug: 'rice', publishedAt: new Date('2025-10-25T09:30:00Z') };
+    newsroom.write(story);
+    await newsroom.publish();
+    const server = await startServer(newsroom.env);
+    const address = server.address + pathOf(story);
+    const heading = page.getByRole('heading', { level: 1 });
+    try {
+      await openFirst(page, address);
+      newsroom.write({ ...story, more: ['status: withdrawn', 'withdrawnReason: It was wrong.'] });
+      newsroom.write({ ...story, slug: 'wheat', title: 'Wheat, on the day' });
+      await newsroom.publish();
+      await expect(async () => {
+        await page.goto(address);
+        await expect(heading).toHaveText('This story was withdrawn', { timeout: 500 });
+      }).toPass({ timeout: 45_000 });
+      await expect.poll(() => keptStories(page)).toEqual([]);
+      await expect(async () => {
+        await page.goto(`${server.address}/`);
+        await expect(page.getByRole('link', { name: 'Wheat, on the day' }).first()).toBeVisible({ timeout: 500 });
+      }).toPass({ timeout: 45_000 });
+      await withoutConnection(context, async () => {
+        await page.goto(address);
+        await expect(heading).toHaveText('You are offline');
+        await expect(page.getByText('None yet')).toBeVisible();
+      });
+    } finally {
+      await server.stop();
+      newsroom.destroy();
+    }
+  },
+);

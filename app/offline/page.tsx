@@ -20,7 +20,10 @@ export default async function Offline() {
         <h2 id="kept-title" className="headline border-t-3 border-strong pt-2 pb-1 text-xl">
           {words.kept}
         </h2>
-        <ul id="kept-stories" className="[&_a]:headline divide-y divide-rule [&_a]:block [&_a]:py-3 [&_a]:text-lg" />
+        <ul
+          id="kept-stories"
+          className="divide-y divide-rule [&_a]:block [&_a]:py-3 [&_a]:font-headline [&_a]:text-lg [&_a]:font-semibold"
+        />
         <p className="py-3 text-soft [ul:not(:empty)+&]:hidden">{words.nothingKept}</p>
       </section>
     </>

@@ -10,7 +10,7 @@ const columns = cardSize.width - 2 * margin;
 
 /** Of the headline, the largest that fits into its box is taken, in px. */
 const headlineSizes = [84, 76, 68, 60, 52, 46, 40];
-const headlineHeight = 330;
+const headlineHeight = 276;
 
 /** In characters as readers count them; what is longer is cut. */
 const longestHeadline = 160;

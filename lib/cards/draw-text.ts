@@ -34,7 +34,8 @@ export async function drawText(text: string, style: TextStyle): Promise<DrawnTex
   );
   const { language, size, width, lineHeight = 1.2, colour } = style;
   const markup = `<span lang="${language}" foreground="${colour}" line_height="${Math.round(lineHeight * size * 1024)}">${escape(text)}</span>`;
-  const font = `${familiesFor(language, text).join(',')} Bold ${size}`;
+  // The comma ends the list: “Thin” at its end belongs to a name.
+  const font = `${familiesFor(language, text).join(', ')}, Bold ${size}`;
   const { data, info } = await sharp({ text: { text: markup, font, width, dpi: 72, rgba: true, wrap: 'word' } })
     .png()
     .toBuffer({ resolveWithObject: true });
