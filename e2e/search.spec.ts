@@ -191,6 +191,35 @@ test('a headline goes before a standfirst, and that before a text that says it f
   }
 });
 
+test('a mistyped word finds what was meant, and says so', async ({ page, paper }) => {
+  const word = (new URL(paper.addresses['search with results']).searchParams.get('q') ?? '').toLowerCase();
+  const typed = `${word.slice(0, 2)}${word[3]}${word[2]}${word.slice(4)}`;
+  await page.goto(`${paper.addresses.search}?q=${typed}`);
+  const results = page.getByRole('region', { name: 'Results' });
+  await expect(results.getByRole('status')).toHaveText([
+    new RegExp(`for “${word}`, 'i'),
+    new RegExp(`^No story holds “${typed}”; these hold “${word}`, 'i'),
+  ]);
+  await expect(results.getByRole('heading', { level: 2 }).first()).toBeVisible();
+});
+
+test('results are read from the best on or from the newest on', async ({ page, paper }) => {
+  await page.goto(`${paper.addresses.search}?q=${await commonWord(paper)}`);
+  const days = () =>
+    page
+      .getByRole('region', { name: 'Results' })
+      .locator('time')
+      .evaluateAll((times) => times.map((time) => Date.parse(time.getAttribute('datetime') ?? '')));
+  const best = await days();
+  await page.getByLabel('Order').selectOption({ label: 'Newest first' });
+  await page.getByRole('search', { name: 'Search stories' }).getByRole('button', { name: 'Search' }).click();
+  await expect(page).toHaveURL(/sort=newest/);
+  const newest = await days();
+  expect(newest).toEqual([...newest].sort((a, b) => b - a));
+  expect(best).not.toEqual(newest);
+  await expect(page.getByLabel('Order')).toHaveValue('newest');
+});
+
 /** A word that more stories hold than one page of results shows. */
 async function commonWord(paper: Paper): Promise<string> {
   const counts = new Map<string, number>();

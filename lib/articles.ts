@@ -63,7 +63,7 @@ export type ArticleFilter = {
   except?: number[];
 };
 
-type ArticleQuery = SelectQueryBuilder<EditionTables, 'articles', object>;
+export type ArticleQuery = SelectQueryBuilder<EditionTables, 'articles', object>;
 
 /**
  * Where visibility is decided, for every list, page and feed: published, and not in the future.

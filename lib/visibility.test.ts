@@ -12,7 +12,7 @@ import { writeEdition, type MadeArticle } from './edition/edition.fixture';
 import { edition } from './edition/open-edition';
 import { redirectFrom } from './redirects';
 import { relatedArticles } from './related';
-import { searchArticles } from './search';
+import { searchArticles } from './search/search';
 
 const timeZone = 'Asia/Seoul';
 const now = new Date('2025-11-01T00:00:00Z');

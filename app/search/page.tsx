@@ -4,8 +4,8 @@ import { listAuthors } from '@/lib/authors';
 import { listCategories } from '@/lib/categories';
 import { fill } from '@/lib/messages/fill';
 import { messagesOf } from '@/lib/messages/messages-of';
-import { searchArticles } from '@/lib/search';
-import { readSearchParams } from '@/lib/search-params';
+import { searchArticles } from '@/lib/search/search';
+import { readSearchParams } from '@/lib/search/search-params';
 import { getSite } from '@/lib/site';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

@@ -1,8 +1,8 @@
 import type { CategoryCount } from '@/lib/categories';
 import { fill } from '@/lib/messages/fill';
 import { messagesOf } from '@/lib/messages/messages-of';
-import type { Paged } from '@/lib/pagination';
-import type { SearchFilter, SearchResult, TextPart } from '@/lib/search';
+import type { TextPart } from '@/lib/search/marked-text';
+import type { SearchFilter, SearchResults } from '@/lib/search/search';
 import type { Site } from '@/lib/site';
 import { languageAttributes } from '@/lib/text-direction';
 import { Kicker } from '../article/kicker';
@@ -14,7 +14,7 @@ type Props = {
   filter: SearchFilter;
   problems: string[];
   /** Undefined where there was nothing to look for. */
-  results: Paged<SearchResult> | undefined;
+  results: SearchResults | undefined;
   categories: CategoryCount[];
   authors: { slug: string; name: string }[];
   site: Site;
@@ -66,6 +66,12 @@ function SearchFields({
           <input id="to" name="to" type="date" defaultValue={filter.to} className="control w-full" />
         </Field>
       </div>
+      <Field id="sort" label={words.order}>
+        <select id="sort" name="sort" defaultValue={filter.sort ?? ''} className="control w-full">
+          <option value="">{words.best}</option>
+          <option value="newest">{words.newest}</option>
+        </select>
+      </Field>
       <button className="button">{words.title}</button>
       <p className="label text-soft">{words.phrases}</p>
     </form>
@@ -108,8 +114,17 @@ function Results({ filter, results, site }: Pick<Props, 'filter' | 'results' | '
   return (
     <>
       <p className="text-lg" role="status">
-        {fill(words.found, { stories: messages.stories(results.total), query: filter.query })}
+        {fill(results.isMore ? words.moreThan : words.found, {
+          stories: messages.stories(results.total),
+          query:
+            results.corrections.length > 0 ? results.corrections.map(({ found }) => found).join(' ') : filter.query,
+        })}
       </p>
+      {results.corrections.map((correction) => (
+        <p key={correction.typed} role="status" className="mt-1 text-soft">
+          {fill(words.instead, correction)}
+        </p>
+      ))}
       <ul className="mt-4 divide-y divide-rule border-t border-rule">
         {results.items.map((result) => (
           <li key={result.id} className="py-5">

@@ -26,7 +26,7 @@ afterEach(() => newsroom.destroy());
 afterAll(() => compiler.stop());
 
 /** What publications leave besides the paper itself. */
-const notes = ['publications', 'undo', 'unannounced'];
+const notes = ['publications', 'undo', 'unannounced', 'search_words'];
 
 async function paper(): Promise<Record<string, string[]>> {
   const edition = openEdition(newsroom.editionFile);

@@ -16,7 +16,13 @@ export type EditionTables = {
   sources: { file: string; hash: string };
   articles: ArticleRow;
   /** Apart from `articles`, so that lists never read a body. */
-  bodies: { article_id: number; tree: string; headings: string };
+  bodies: {
+    article_id: number;
+    tree: string;
+    headings: string;
+    /** The readable text, where the index holds it in another form. */
+    plain: string | null;
+  };
   article_authors: { article_id: number; author: string; position: number; published_at: number };
   article_tags: { article_id: number; tag: string; published_at: number };
   corrections: { article_id: number; corrected_at: number; text: string };
@@ -58,8 +64,10 @@ export type EditionTables = {
     after_blob: string;
     diff: string;
   };
-  /** Full-text index over what readers may see; its rowid is the article's id. */
+  /** Full-text index over what readers may see, as search-text.ts writes it; its rowid is the article's id. */
   search: { rowid: number; title: string; summary: string; body: string };
+  /** Words that stories hold or once held, plain, by their length: what a mistyped one may have meant. */
+  search_words: { length: number; word: string };
   /** The latest publications, so that they can be undone. Moments are in ms since 1970. */
   publications: {
     id: Generated<number>;
@@ -103,6 +111,9 @@ export type ArticleRow = {
   words: number;
 };
 
+/** How the index tells words apart: without case, accents and English endings. */
+export const tokenizer = 'porter unicode61 remove_diacritics 2';
+
 export const createTables = `
 create table meta (key text primary key, value text not null) without rowid;
 create table sources (file text primary key, hash text not null) without rowid;
@@ -134,7 +145,7 @@ create index articles_category on articles (category, status, published_at desc,
 create index articles_day on articles (day, status, published_at, updated_at);
 create index articles_withdrawn on articles (withdrawn_at desc, id) where status = 'withdrawn';
 create index articles_lead on articles (lead) where lead is not null;
-create table bodies (article_id integer primary key, tree text not null, headings text not null);
+create table bodies (article_id integer primary key, tree text not null, headings text not null, plain text);
 create table article_authors (
   article_id integer not null, author text not null, position integer not null, published_at integer not null,
   primary key (author, published_at, article_id)
@@ -185,7 +196,8 @@ create table changes (
   file text not null, position integer not null, changed_at integer not null, is_trivial integer not null,
   before_blob text not null, after_blob text not null, diff text not null, primary key (file, position)
 );
-create virtual table search using fts5 (title, summary, body, tokenize = 'porter unicode61 remove_diacritics 2');
+create virtual table search using fts5 (title, summary, body, tokenize = '${tokenizer}');
+create table search_words (length integer not null, word text not null, primary key (length, word)) without rowid;
 `;
 
 export const tableNames = [
@@ -206,6 +218,7 @@ export const tableNames = [
   'versions',
   'histories',
   'changes',
+  'search_words',
   'search',
   'publications',
   'undo',

@@ -11,6 +11,7 @@ import type { Documents } from './compile-documents';
 import type { Edition } from './open-edition';
 import type { FileState, ImageFile } from './read-content';
 import { createTables, tableNames, type EditionTables } from './schema';
+import { indexText, plainWords } from './search-text';
 import { deleteRows, rowsOfFiles } from './undo';
 
 /** SQLite takes 32,766 values in a statement; this many rows or names stay far below. */
@@ -26,6 +27,8 @@ export class EditionWriter {
   #draft: Edition;
   #timeZone: string;
   /** The ids that articles had: an edited one keeps its place among stories of the same moment. */
+  /** Words that this publication noted. */
+  #words = new Set<string>();
   #ids = new Map<string, number>();
   /** The highest id of any article, those included that are taken out and not yet written again. */
   #lastId = 0;
@@ -211,9 +214,15 @@ export class EditionWriter {
       .executeTakeFirst();
     if (!inserted) return;
     const article_id = inserted.id;
+    const text = body?.text ?? '';
     await this.#draft
       .insertInto('bodies')
-      .values({ article_id, tree: JSON.stringify(body?.tree), headings: JSON.stringify(body?.headings) })
+      .values({
+        article_id,
+        tree: JSON.stringify(body?.tree),
+        headings: JSON.stringify(body?.headings),
+        plain: text === indexText(text) ? null : text,
+      })
       .execute();
     const authors = article.authors.map((author, position) => ({ article_id, author, position, published_at }));
     await this.#draft.insertInto('article_authors').values(authors).execute();
@@ -238,7 +247,22 @@ export class EditionWriter {
     if (status === 'published') {
       await this.#draft
         .insertInto('search')
-        .values({ rowid: article_id, title, summary, body: body?.text ?? '' })
+        .values({ rowid: article_id, title: indexText(title), summary: indexText(summary), body: indexText(text) })
+        .execute();
+      await this.#writeWords(`${title} ${summary} ${text}`);
+    }
+  }
+
+  /** Notes the words that are not noted yet; they stay when their stories go. */
+  async #writeWords(text: string): Promise<void> {
+    const words = [...plainWords(text)].filter((word) => !this.#words.has(word));
+    for (const word of words) this.#words.add(word);
+    for (const some of chunks(words)) {
+      const rows = some.map((word) => ({ length: word.length, word }));
+      await this.#draft
+        .insertInto('search_words')
+        .values(rows)
+        .onConflict((conflict) => conflict.doNothing())
         .execute();
     }
   }

@@ -1,8 +1,8 @@
-import { isPeriod } from './dates';
-import { fill } from './messages/fill';
-import type { Messages } from './messages/en';
+import { isPeriod } from '../dates';
+import { fill } from '../messages/fill';
+import type { Messages } from '../messages/en';
 import type { SearchFilter } from './search';
-import { isSlug } from './urls';
+import { isSlug } from '../urls';
 
 /** No reader types more; what is longer is cut. */
 const maxQueryLength = 200;
@@ -46,7 +46,14 @@ export function readSearchParams(
   const [from, to] = [day('from'), day('to')];
   if (from && to && from > to) problems.push(words.backwards);
   return {
-    filter: { query: query.slice(0, maxQueryLength), category: slug('category'), author: slug('author'), from, to },
+    filter: {
+      query: query.slice(0, maxQueryLength),
+      category: slug('category'),
+      author: slug('author'),
+      from,
+      to,
+      sort: text('sort') === 'newest' ? 'newest' : undefined,
+    },
     page: Math.min(Math.max(Number.parseInt(text('page'), 10) || 1, 1), maxPage),
     problems,
   };

@@ -1,7 +1,8 @@
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTables } from './edition/schema';
-import { matchExpression } from './search';
+import { createTables } from '../edition/schema';
+import { indexText } from '../edition/search-text';
+import { matchExpression, readQuery } from './query';
 
 const database = new Database(':memory:');
 
@@ -16,15 +17,18 @@ beforeAll(() => {
     'Farmers in Luzón spoke of costs and of the east sea',
   );
   insert.run(2, 'Chips and the sea', 'Trade not war', 'Near the strait, ships and chips AND more');
-  insert.run(3, '한국의 선거', 'Élections à Séoul', 'Voters in South Korea');
+  insert.run(3, indexText('한국의 선거'), 'Élections à Séoul', 'Voters in South Korea');
+  insert.run(4, indexText('日本銀行が金利を据え置いた'), indexText('ＧＤＰは２％増'), indexText('中央銀行の決定'));
+  insert.run(5, indexText('إعلان البَنْك المركـــزي'), indexText('أسعار الفائدة'), indexText('في ٢٠٢٥ على مستوى آسيا'));
 });
 
 afterAll(() => database.close());
 
 /** The ids of the stories that a query finds; FTS5 throws when it cannot read the expression. */
 function find(query: string): unknown[] | undefined {
-  const expression = matchExpression(query);
-  if (expression === undefined) return undefined;
+  const terms = readQuery(query);
+  if (terms.length === 0) return undefined;
+  const expression = matchExpression(terms);
   return database.prepare('select rowid from search where search match ? order by rowid').pluck().all(expression);
 }
 
@@ -58,6 +62,36 @@ describe('a search', () => {
     expect(find('“the sea”')).toEqual([2]);
     expect(find('"sea east"')).toEqual([]);
     expect(find('"east sea" costs')).toEqual([1]);
+  });
+
+  it('knows the quotation marks of every language', () => {
+    for (const [open, close] of ['«»', '»«', '„“', '„”', '「」', '『』', '＂＂']) {
+      expect(find(`${open}east sea${close}`), `${open}${close}`).toEqual([1]);
+      expect(find(`${open}sea east${close}`), `${open}${close}`).toEqual([]);
+    }
+  });
+
+  it('finds what is written without spaces from any place in it', () => {
+    for (const query of ['日本銀行', '銀行が', '金利', '中央銀行 金利', '「据え置いた」', 'GDP', 'gdpは2']) {
+      expect(find(query), query).toEqual([4]);
+    }
+    expect(find('行銀')).toEqual([]);
+    expect(find('선거')).toEqual([3]);
+  });
+
+  it('takes forms of an Arabic letter, vowel signs, stretching and digits for the same', () => {
+    for (const query of [
+      'اعلان',
+      'إعلان',
+      'البنك المركزي',
+      'بِالْبَنْك'.slice(2),
+      'الفائده',
+      'اسعار',
+      'اسيا 2025',
+      '٢٠٢٥',
+    ]) {
+      expect(find(query), query).toEqual([5]);
+    }
   });
 
   it('takes the words of FTS5 for words', () => {
@@ -157,6 +191,6 @@ describe('a hostile query', () => {
   });
 
   it('looks for twelve words at most', () => {
-    expect(matchExpression('word '.repeat(100))?.split(' AND ')).toHaveLength(12);
+    expect(readQuery('word '.repeat(100))).toHaveLength(12);
   });
 });

@@ -1,0 +1,152 @@
+import { sql, type Expression } from 'kysely';
+import { summarise, visibleArticlesOf, type ArticleQuery, type ArticleSummary } from '../articles';
+import { periodBounds } from '../dates';
+import { edition } from '../edition/open-edition';
+import { foldText, isUnspaced, plainWord } from '../edition/search-text';
+import { offsetOf, paged, pageSize, type Paged } from '../pagination';
+import { isMarked, markedParts, markTexts, type TextPart } from './marked-text';
+import { matchExpression, readQuery, type SearchTerm } from './query';
+import { correctSpelling, type Correction } from './spelling';
+
+export type SearchFilter = {
+  /** What the reader typed, in any form. */
+  query: string;
+  category?: string;
+  author?: string;
+  /** First and last day, yyyy-mm-dd in the site's time zone. */
+  from?: string;
+  to?: string;
+  /** The best match first by default. */
+  sort?: 'newest';
+};
+
+/** A result: where the words were found, with the matches apart from the rest. */
+export type SearchResult = ArticleSummary & { titleParts: TextPart[]; excerptParts: TextPart[] };
+
+export type SearchResults = Paged<SearchResult> & {
+  /** There are more than `total`, which were not counted. */
+  isMore: boolean;
+  /** Words that no story holds, and those that were looked for instead. */
+  corrections: { typed: string; found: string }[];
+};
+
+/** Of so many stories the best are found; a word that more of them hold tells none of them apart, so the newest are. */
+const mostRanked = 10_000;
+
+/** How much a match counts in the headline, the standfirst and the body. */
+const weights = { title: 10, summary: 4, body: 1 };
+
+/** In words of the index, of which a character of Chinese is one. */
+const excerptLength = { spaced: 32, unspaced: 64 };
+
+/**
+ * Full-text search over what readers may see. Where nothing is found, words that no story holds are taken for mistyped.
+ *
+ * @param page from 1
+ * @returns undefined when the query has no word to look for
+ */
+export async function searchArticles(
+  filter: SearchFilter,
+  page: number,
+  timeZone: string,
+  now: Date,
+): Promise<SearchResults | undefined> {
+  const terms = readQuery(filter.query);
+  if (terms.length === 0) return undefined;
+  const results = await findArticles(terms, filter, page, timeZone, now);
+  if (results.total > 0) return { ...results, corrections: [] };
+  const mended = await correctSpelling(terms);
+  if (mended.corrections.length === 0) return { ...results, corrections: [] };
+  const found = await findArticles(mended.terms, filter, page, timeZone, now);
+  return { ...found, corrections: found.total === 0 ? [] : mended.corrections.map((one) => inWords(one, found.items)) };
+}
+
+type Found = Omit<SearchResults, 'corrections'>;
+
+async function findArticles(
+  terms: SearchTerm[],
+  filter: SearchFilter,
+  page: number,
+  timeZone: string,
+  now: Date,
+): Promise<Found> {
+  const match = matchExpression(terms);
+  const matches = sql`select rowid from search where search match ${match}`;
+  const narrowed = narrow(filter, timeZone, now);
+  const isRanked = filter.sort !== 'newest' && (await countUpTo(mostRanked + 1, matches)) <= mostRanked;
+  const holding = narrowed.where(sql<boolean>`articles.id in (${matches})`);
+  const total = await countUpTo(mostRanked + 1, holding.select('articles.id'));
+  const rows = await (isRanked ? ranked(narrowed, match) : holding)
+    .select('articles.id')
+    .orderBy('articles.published_at', 'desc')
+    .orderBy('articles.id', 'desc')
+    .limit(pageSize)
+    .offset(offsetOf(page))
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  const items = await withMatches(await summarise(ids), terms);
+  return { ...paged(items, page, Math.min(total, mostRanked)), isMore: total > mostRanked };
+}
+
+/** The stories that a reader may see and asked for, whatever they hold. */
+function narrow({ category, author, from, to }: SearchFilter, timeZone: string, now: Date): ArticleQuery {
+  let query = visibleArticlesOf({ category, author }, now);
+  if (from) query = query.where('articles.published_at', '>=', periodBounds(from, timeZone).start.getTime());
+  if (to) query = query.where('articles.published_at', '<', periodBounds(to, timeZone).end.getTime());
+  return query;
+}
+
+/** The best match first. */
+function ranked(articles: ArticleQuery, match: string) {
+  // The limit, of none, keeps SQLite from running the match once for each story instead of once.
+  const found = sql<{ story: number; rank: number }>`(
+    select rowid as story, bm25(search, ${weights.title}, ${weights.summary}, ${weights.body}) as rank
+    from search where search match ${match} limit -1
+  )`;
+  return articles.innerJoin(found.as('found'), 'found.story', 'articles.id').orderBy('found.rank');
+}
+
+/** How many rows a query has, as far as that matters. */
+async function countUpTo(most: number, query: Expression<unknown>): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from (select 1 from (${query}) limit ${most})
+  `.execute(edition());
+  return rows[0]?.total ?? 0;
+}
+
+/** Adds the headline and the best passage of each story, with the matches marked. */
+async function withMatches(summaries: ArticleSummary[], terms: SearchTerm[]): Promise<SearchResult[]> {
+  const length = terms.some(({ text }) => isUnspaced(text)) ? excerptLength.unspaced : excerptLength.spaced;
+  const rows = await edition()
+    .selectFrom('search')
+    .innerJoin('bodies', 'bodies.article_id', 'search.rowid')
+    .select(['search.rowid as id', 'search.title', 'search.body', 'bodies.plain'])
+    .where(
+      'search.rowid',
+      'in',
+      summaries.map(({ id }) => id),
+    )
+    .execute();
+  // A word may be in the standfirst alone; the others are marked where they are.
+  const marked = markTexts(rows, terms.map((term) => matchExpression([term])).join(' OR '), length);
+  return summaries.map((summary): SearchResult => {
+    const row = rows.find(({ id }) => id === summary.id);
+    const marks = marked.find(({ id }) => id === summary.id);
+    const body = row?.plain ?? row?.body ?? '';
+    const titleParts = marks && markedParts(marks.title, summary.title, foldText(summary.title));
+    const excerptParts =
+      marks && isMarked(marks.excerpt) ? markedParts(marks.excerpt, body, foldText(body)) : undefined;
+    return {
+      ...summary,
+      titleParts: titleParts ?? [{ text: summary.title, isMatch: false }],
+      excerptParts: excerptParts ?? [{ text: summary.summary, isMatch: false }],
+    };
+  });
+}
+
+/** The word that was looked for instead, as the first result writes it. */
+function inWords({ typed, word }: Correction, results: SearchResult[]): { typed: string; found: string } {
+  const marked = results.flatMap(({ titleParts, excerptParts }) => [...titleParts, ...excerptParts]);
+  const written = marked.find(({ text, isMatch }) => isMatch && plainWord(text) === word);
+  return { typed, found: written?.text ?? word };
+}

@@ -1,0 +1,74 @@
+import { distance } from 'fastest-levenshtein';
+import { sql } from 'kysely';
+import { edition } from '../edition/open-edition';
+import { isUnspaced, plainWord } from '../edition/search-text';
+import { matchExpression, type SearchTerm } from './query';
+
+/** In letters; of shorter words, every other is near. */
+const minWordLength = 4;
+
+/** In letters that are wrong, missing or too many; two that changed places are two. */
+const mostMistakes = { short: 1, long: 2 };
+
+/** In words that are equally near. */
+const mostCompared = 20;
+
+/** In stories; beyond that, both words are common. */
+const mostCounted = 1_000;
+
+/** A word that no story holds, and the one that was looked for instead, without capitals and accents. */
+export type Correction = { typed: string; word: string };
+
+/**
+ * Mends words that no story holds, as far as some story holds one that differs by a letter or two: the nearest, and of
+ * several the one that most stories hold.
+ */
+export async function correctSpelling(
+  terms: SearchTerm[],
+): Promise<{ terms: SearchTerm[]; corrections: Correction[] }> {
+  const corrections: Correction[] = [];
+  const mended: SearchTerm[] = [];
+  for (const term of terms) {
+    const word = canBeMended(term) && !(await isFound(term)) ? await nearestWord(plainWord(term.text)) : undefined;
+    if (word !== undefined) corrections.push({ typed: term.text, word });
+    mended.push(word === undefined ? term : { text: word, isPhrase: false, isUnfinished: false });
+  }
+  return { terms: mended, corrections };
+}
+
+function canBeMended({ text, isPhrase }: SearchTerm): boolean {
+  return !isPhrase && !isUnspaced(text) && text.length >= minWordLength && /^[\p{L}\p{M}]+$/u.test(text);
+}
+
+async function isFound(term: SearchTerm): Promise<boolean> {
+  return (await countStories(matchExpression([term]), 1)) > 0;
+}
+
+async function nearestWord(typed: string): Promise<string | undefined> {
+  const most = typed.length > minWordLength ? mostMistakes.long : mostMistakes.short;
+  // Few words are mistaken at both ends.
+  const rows = await edition()
+    .selectFrom('search_words')
+    .select('word')
+    .where('length', '>=', typed.length - most)
+    .where('length', '<=', typed.length + most)
+    .where(sql<boolean>`(substr(word, 1, 1) = ${typed.slice(0, 1)} or substr(word, -3) = ${typed.slice(-3)})`)
+    .execute();
+  const near = rows
+    .map(({ word }) => ({ word, mistakes: distance(word, typed) }))
+    .filter(({ mistakes }) => mistakes <= most);
+  const least = Math.min(...near.map(({ mistakes }) => mistakes));
+  let best: { word: string; stories: number } | undefined;
+  for (const { word } of near.filter(({ mistakes }) => mistakes === least).slice(0, mostCompared)) {
+    const stories = await countStories(`"${word}"`, mostCounted);
+    if (stories > (best?.stories ?? 0)) best = { word, stories };
+  }
+  return best?.word;
+}
+
+async function countStories(match: string, most: number): Promise<number> {
+  const { rows } = await sql<{ stories: number }>`
+    select count(*) as stories from (select 1 from search where search match ${match} limit ${most})
+  `.execute(edition());
+  return rows[0]?.stories ?? 0;
+}
