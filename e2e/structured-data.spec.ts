@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { fetchPage } from './fetched-page';
-import { test } from './page-types';
+import { test, type PageType } from './page-types';
 
 type Described = {
   headline: string;
@@ -87,6 +87,84 @@ test('the about page tells who publishes the paper, and the policies that it lea
   expect(policies.length).toBeGreaterThan(0);
   for (const [, address] of policies) expect((await fetchPage(address)).status).toBe(200);
 });
+
+/** ISO 8601 with an offset. */
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}([+-]\d{2}:\d{2}|Z)$/;
+const address = /^https?:\/\/\S+$/;
+const words = /\S/;
+
+/** What Google documents of each type (developers.google.com/search/docs/appearance/structured-data), as paths and forms. */
+const documented: [PageType, RegExp, Record<string, RegExp>][] = [
+  [
+    'article with corrections',
+    /^(NewsArticle|AnalysisNewsArticle|BackgroundNewsArticle|OpinionNewsArticle)$/,
+    {
+      headline: /^.{1,200}$/,
+      'image.0': /\/crops\/16x9\//,
+      'image.1': /\/crops\/4x3\//,
+      'image.2': /\/crops\/1x1\//,
+      datePublished: moment,
+      dateModified: moment,
+      'author.0.@type': /^(Person|Organization)$/,
+      'author.0.name': words,
+      'author.0.url': address,
+      'publisher.@type': /^NewsMediaOrganization$/,
+      'publisher.name': words,
+      'publisher.url': address,
+      'publisher.correctionsPolicy': address,
+      'publisher.publishingPrinciples': address,
+      'correction.0.@type': /^CorrectionComment$/,
+      'correction.0.text': words,
+      'correction.0.datePublished': moment,
+      isBasedOn: address,
+    },
+  ],
+  [
+    'article',
+    /^BreadcrumbList$/,
+    {
+      'itemListElement.0.@type': /^ListItem$/,
+      'itemListElement.0.position': /^1$/,
+      'itemListElement.0.name': words,
+      'itemListElement.0.item': address,
+      'itemListElement.1.position': /^2$/,
+    },
+  ],
+  [
+    'author',
+    /^ProfilePage$/,
+    { 'mainEntity.@type': /^(Person|Organization)$/, 'mainEntity.name': words, 'mainEntity.url': address },
+  ],
+  [
+    'front page',
+    /^WebSite$/,
+    {
+      name: words,
+      url: /^https?:\/\/[^/]+\/$/,
+      'potentialAction.@type': /^SearchAction$/,
+      'potentialAction.target.urlTemplate': /\/search\?q=\{words\}$/,
+      'potentialAction.query-input': /^required name=words$/,
+    },
+  ],
+  ['about', /^NewsMediaOrganization$/, { name: words, url: address, email: /@/ }],
+];
+
+for (const [type, name, fields] of documented) {
+  test(`the ${type} gives Google the fields that it documents of ${name.source}`, async ({ page, paper }) => {
+    await page.goto(paper.addresses[type]);
+    const data: Record<string, unknown> = ofType(await structuredData(page), name);
+    expect(data['@context']).toBe('https://schema.org');
+    for (const [path, form] of Object.entries(fields)) {
+      const value = path
+        .split('.')
+        .reduce<unknown>(
+          (part, key) => (typeof part === 'object' && part !== null ? Reflect.get(part, key) : undefined),
+          data,
+        );
+      expect(String(value), path).toMatch(form);
+    }
+  });
+}
 
 test('of a withdrawn story they are told nothing', async ({ paper }) => {
   const { html } = await fetchPage(paper.addresses.withdrawn);

@@ -81,7 +81,7 @@ describe('a story as structured data', () => {
     const image = { src: '/images/1a2b/wide.webp', width: 1200, height: 675, alt: 'A ferry', credit: 'Us' };
     const source = { url: 'https://ministry.example/paper' };
     expect(newsArticle(makeArticle({ image: { ...image, caption: undefined } }), paper)).toMatchObject({
-      image: ['https://news.example.org/images/1a2b/wide.webp'],
+      image: ['16x9', '4x3', '1x1'].map((crop) => `https://news.example.org/crops/${crop}/1a2b/wide.webp`),
     });
     expect(newsArticle({ ...makeArticle(), source }, paper)).toMatchObject({
       isBasedOn: 'https://ministry.example/paper',

@@ -38,8 +38,8 @@ export function arabic(locale: string): Messages {
       theme: 'ألوان الصفحة: {theme}. تغيير',
       themes: { system: 'حسب الجهاز', light: 'فاتح', dark: 'داكن' },
     },
-    feed: 'خلاصة RSS',
-    feedOf: 'خلاصة RSS: {name}',
+    feed: 'خلاصة الأخبار',
+    feedOf: 'خلاصة الأخبار: {name}',
     stories: (stories) =>
       count(stories, {
         zero: 'لا مقالات',

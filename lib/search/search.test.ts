@@ -68,6 +68,7 @@ describe('a search', () => {
     ['zingapore', 'Singapore'],
     ['govrenment', 'government'],
     ['elektions', 'Elections'],
+    ['badn', 'band'],
   ])('takes “%s”, which no story holds, for “%s”', async (typed, found) => {
     const results = await search(typed);
     expect(results.slugs).toContain('rates');

@@ -7,7 +7,7 @@ import { matchExpression, type SearchTerm } from './query';
 /** In letters; of shorter words, every other is near. */
 const minWordLength = 4;
 
-/** In letters that are wrong, missing or too many; two that changed places are two. */
+/** In letters that are wrong, missing, too many or in each other's place. */
 const mostMistakes = { short: 1, long: 2 };
 
 /** In words that are equally near. */
@@ -55,7 +55,7 @@ async function nearestWord(typed: string): Promise<string | undefined> {
     .where(sql<boolean>`(substr(word, 1, 1) = ${typed.slice(0, 1)} or substr(word, -3) = ${typed.slice(-3)})`)
     .execute();
   const near = rows
-    .map(({ word }) => ({ word, mistakes: distance(word, typed) }))
+    .map(({ word }) => ({ word, mistakes: mistakesIn(typed, word) }))
     .filter(({ mistakes }) => mistakes <= most);
   const least = Math.min(...near.map(({ mistakes }) => mistakes));
   let best: { word: string; stories: number } | undefined;
@@ -64,6 +64,14 @@ async function nearestWord(typed: string): Promise<string | undefined> {
     if (stories > (best?.stories ?? 0)) best = { word, stories };
   }
   return best?.word;
+}
+
+/** In letters; two neighbours that changed places are one mistake. */
+function mistakesIn(typed: string, word: string): number {
+  const mistakes = distance(typed, word);
+  if (mistakes !== 2 || typed.length !== word.length) return mistakes;
+  const first = [...typed].findIndex((letter, index) => letter !== word[index]);
+  return typed[first] === word[first + 1] && typed[first + 1] === word[first] ? 1 : mistakes;
 }
 
 async function countStories(match: string, most: number): Promise<number> {
