@@ -112,7 +112,7 @@ const documented: [PageType, RegExp, Record<string, RegExp>][] = [
       'publisher.name': words,
       'publisher.url': address,
       'publisher.correctionsPolicy': address,
-      'publisher.publishingPrinciples': address,
+      'publisher.ethicsPolicy': address,
       'correction.0.@type': /^CorrectionComment$/,
       'correction.0.text': words,
       'correction.0.datePublished': moment,
