@@ -387,7 +387,9 @@ async function readEverything(): Promise<Map<string, string>> {
     for (const link of linksOf(page)) {
       const url = new URL(link);
       const isPage = url.origin === server.address && !url.hash && !url.search && !url.pathname.startsWith('/images');
-      if (isPage && url.pathname !== '/search' && !pages.has(url.pathname)) waiting.push(url.pathname);
+      // Neither is kept anywhere: both are made for each request.
+      const isFresh = url.pathname === '/search' || url.pathname.endsWith('/feed.xml');
+      if (isPage && !isFresh && !pages.has(url.pathname)) waiting.push(url.pathname);
     }
   }
   return pages;
