@@ -36,7 +36,7 @@ export async function drawText(text: string, style: TextStyle): Promise<DrawnTex
   const markup = `<span lang="${language}" foreground="${colour}" line_height="${Math.round(lineHeight * size * 1024)}">${escape(text)}</span>`;
   // The comma ends the list: “Thin” at its end belongs to a name.
   const font = `${familiesFor(language, text).join(', ')}, Bold ${size}`;
-  const { data, info } = await sharp({ text: { text: markup, font, width, dpi: 72, rgba: true, wrap: 'word' } })
+  const { data, info } = await sharp({ text: { text: markup, font, width, dpi: 72, rgba: true, wrap: 'word-char' } })
     .png()
     .toBuffer({ resolveWithObject: true });
   return { png: data, width: info.width, height: info.height };
@@ -55,10 +55,10 @@ function familiesFor(language: string, text: string): string[] {
   return [...families, first, ...Object.values(chinese).filter((family) => family !== first)];
 }
 
-/** For Pango's markup; emoji, which no font here has, are left out. */
+/** For Pango's markup; emoji, which no font here has, and control characters, which it refuses, are left out. */
 function escape(text: string): string {
   return text
-    .replaceAll(/[\p{Emoji_Presentation}\uFE0F\u200D]/gu, '')
+    .replaceAll(/[\p{Emoji_Presentation}\p{Cc}\uFE0F\u200D]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');

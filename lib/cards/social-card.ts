@@ -39,7 +39,7 @@ export function paperCard({ name, tagline, description, locale }: Site): SocialC
 }
 
 function isDrawable({ headline, section, paper }: SocialCard): boolean {
-  return canDraw(headline + section + paper);
+  return [headline, paper, ...(section === '' ? [] : [section])].every(canDraw);
 }
 
 /** The same for cards that look the same, so that an address is another one when the headline is. */

@@ -55,8 +55,10 @@ describe('a file as it was saved', () => {
     expect(checkSaving(saved('one\ntwo\r\nthree\r\n'))).toMatchObject({ line: 2, column: 4, message: expect.stringContaining('CRLF') });
   });
 
-  it('shows a NUL', () => {
+  it('shows a character that is no text', () => {
     expect(checkSaving(saved('one\ntw\0o'))).toMatchObject({ line: 2, column: 3, message: expect.stringContaining('NUL') });
+    expect(checkSaving(saved('one\n\x0btwo'))).toMatchObject({ line: 2, column: 1, message: expect.stringContaining('U+000B') });
+    expect(checkSaving(saved('one\ttwo'))).toBeUndefined();
   });
 });
 

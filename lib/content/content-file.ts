@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { notInXml } from '../xml-text';
 
 /** The kinds of file in content/, by the folder that each lives in. */
 export type ContentKind = 'Article' | 'Author' | 'Category' | 'Page' | 'Site';
@@ -55,10 +56,11 @@ export function checkSaving(bytes: Uint8Array): SavingMistake | undefined {
     const before = text.slice(0, carriage).split('\n');
     return at(before.length, (before.at(-1)?.length ?? 0) + 1, 'Lines end with CRLF. Save the file with LF line endings; git does so by itself with “* text=auto eol=lf” in .gitattributes.');
   }
-  const nul = text.indexOf('\0');
-  if (nul >= 0) {
-    const before = text.slice(0, nul).split('\n');
-    return at(before.length, (before.at(-1)?.length ?? 0) + 1, 'There is a NUL character here: the file is not text. Delete the character.');
+  const control = text.search(notInXml);
+  if (control >= 0) {
+    const before = text.slice(0, control).split('\n');
+    const name = text.charCodeAt(control) === 0 ? 'NUL' : `control character U+${text.charCodeAt(control).toString(16).toUpperCase().padStart(4, '0')}`;
+    return at(before.length, (before.at(-1)?.length ?? 0) + 1, `There is a ${name} here, which no page and no feed can show. Delete it.`);
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { feedPath, type FeedFormat } from '../urls';
+import { xmlText } from '../xml-text';
 import type { Feed, FeedStory } from './feed';
 
 export const feedTypes = {
@@ -16,7 +17,7 @@ const printers = { rss: rssOf, atom: atomOf, json: jsonOf } as const satisfies R
  * @param siteUrl without a slash at its end
  */
 export function printFeed(feed: Feed, format: FeedFormat, siteUrl: string): string {
-  return printers[format](feed, siteUrl + feedPath(feed.listPath, format));
+  return xmlText(printers[format](feed, siteUrl + feedPath(feed.listPath, format)));
 }
 
 /** RSS 2.0, with the modules content, media, dc and atom. */

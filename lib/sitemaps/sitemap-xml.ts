@@ -1,4 +1,5 @@
 import { XMLBuilder } from 'fast-xml-parser';
+import { xmlText } from '../xml-text';
 
 /** An entry of a sitemap; `changedAt` is left out where it is not known. */
 export type SitemapEntry = { url: string; changedAt?: Date };
@@ -49,5 +50,5 @@ function newsLanguage(tag: string): string {
 }
 
 function print(document: object): string {
-  return `${builder.build({ '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' }, ...document })}\n`;
+  return xmlText(`${builder.build({ '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' }, ...document })}\n`);
 }
