@@ -59,8 +59,9 @@ export function checkSaving(bytes: Uint8Array): SavingMistake | undefined {
   const control = text.search(notInXml);
   if (control >= 0) {
     const before = text.slice(0, control).split('\n');
-    const name = text.charCodeAt(control) === 0 ? 'NUL' : `control character U+${text.charCodeAt(control).toString(16).toUpperCase().padStart(4, '0')}`;
-    return at(before.length, (before.at(-1)?.length ?? 0) + 1, `There is a ${name} here, which no page and no feed can show. Delete it.`);
+    const code = text.charCodeAt(control);
+    const name = code === 0 ? 'NUL character' : `control character U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    return at(before.length, (before.at(-1)?.length ?? 0) + 1, `There is a ${name} here: the file is not text. Delete the character.`);
   }
   return undefined;
 }
