@@ -37,6 +37,9 @@ async function otherAddresses({ addresses, origin }: Paper): Promise<Record<stri
     'feed that is not there': `${origin}/category/none/feed.xml`,
     'picture that is not there': `${origin}/images/000000000000/none.webp`,
     'refused request': `${origin}/api/revalidate`,
+    'address with a slash too many': `${origin}/archive/`,
+    'address with two slashes': `${origin}/archive//2026`,
+    'address with a broken escape': `${origin}/%E0%A4%A`,
   };
 }
 
@@ -59,6 +62,9 @@ const kinds = [
   'feed that is not there',
   'picture that is not there',
   'refused request',
+  'address with a slash too many',
+  'address with two slashes',
+  'address with a broken escape',
 ];
 
 function socialImageOf(html: string): string | undefined {
@@ -89,6 +95,12 @@ for (const kind of kinds) {
     expectSafeHeaders(await ask(addresses[kind] ?? ''));
   });
 }
+
+test('an address with a broken escape is one of nothing, and no failure', async ({ paper }) => {
+  const answer = await fetch(`${paper.origin}/%E0%A4%A`);
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toContain('<h1');
+});
 
 test('caches keep each answer as long as it holds', async ({ paper }) => {
   const addresses = await otherAddresses(paper);
