@@ -1,6 +1,7 @@
 import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import { getISODay } from 'date-fns/getISODay';
 import { visibleArticles } from './articles';
+import { countsIn } from './story-counts';
 import { firstWeekday, type Period } from './dates';
 
 /** A month of the archive, yyyy-mm, and how many stories it holds. */
@@ -8,26 +9,13 @@ export type MonthCount = { month: Period; stories: number };
 
 /** The months that hold stories, oldest first. */
 export async function archiveMonths(now: Date): Promise<MonthCount[]> {
-  const rows = await visibleArticles(now)
-    .select(({ fn, ref, val }) => [
-      fn<string>('substr', [ref('articles.day'), val(1), val(7)]).as('month'),
-      fn.countAll<number>().as('stories'),
-    ])
-    .groupBy('month')
-    .orderBy('month')
-    .execute();
-  return rows;
+  const months = await countsIn('month', now);
+  return [...months].map(([month, stories]) => ({ month, stories }));
 }
 
 /** How many stories each day of a month has, by yyyy-mm-dd. */
-export async function storiesByDay(month: Period, now: Date): Promise<Map<string, number>> {
-  const rows = await visibleArticles(now)
-    .select(({ fn }) => ['articles.day', fn.countAll<number>().as('stories')])
-    .where('articles.day', '>=', month)
-    .where('articles.day', '<', `${month}~`)
-    .groupBy('articles.day')
-    .execute();
-  return new Map(rows.map(({ day, stories }) => [day, stories]));
+export function storiesByDay(month: Period, now: Date): Promise<Map<string, number>> {
+  return countsIn('day', now, month);
 }
 
 /** A month as a calendar prints it. */

@@ -159,7 +159,7 @@ describe('the queries of pages', () => {
       .map((step) => JSON.stringify(step))
       .filter((step) => /SCAN \w+(?! (USING|VIRTUAL))\W/.test(step));
     // Of these there are few beside the stories.
-    expect(scans.filter((scan) => !/SCAN (search|categories|corrections|pages)\b/.test(scan))).toEqual([]);
+    expect(scans.filter((scan) => !/SCAN (search|categories|authors|pages)\b/.test(scan))).toEqual([]);
   });
 
   it('look the words of a search up once, not once for each story', async () => {

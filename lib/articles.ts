@@ -1,12 +1,13 @@
 import type { Image, Source } from 'contentlayer/generated';
 import type { Root } from 'hast';
-import type { SelectQueryBuilder } from 'kysely';
+import { sql, type SelectQueryBuilder } from 'kysely';
 import { periodBounds, type Period } from './dates';
 import { edition } from './edition/open-edition';
 import type { EditionTables } from './edition/schema';
 import { getPictures, getPicturesIn, type Picture } from './images';
 import type { BodyHeading } from './mdx/body';
 import { offsetOf, paged, pageSize, type Paged } from './pagination';
+import { countIn } from './story-counts';
 
 export type ArticleKind = 'news' | 'analysis' | 'explainer' | 'opinion' | 'interview' | 'sponsored';
 
@@ -88,21 +89,78 @@ export async function latestArticles(
   now: Date,
   offset = 0,
 ): Promise<ArticleSummary[]> {
-  const rows = await visibleArticlesOf(filter, now)
-    .select('articles.id')
-    .orderBy('articles.published_at', 'desc')
-    .orderBy('articles.id', 'desc')
+  return summarise(await latestIds(filter, limit, now, offset));
+}
+
+/** The ids of the newest articles. */
+export async function latestIds(filter: ArticleFilter, limit: number, now: Date, offset = 0): Promise<number[]> {
+  const rows = await listed(filter, now)
+    .orderBy('moment', 'desc')
+    .orderBy('id', 'desc')
     .limit(limit)
     .offset(offset)
     .execute();
-  return summarise(rows.map(({ id }) => id));
+  return rows.map(({ id }) => id);
 }
 
+/** How many articles of a list come before one that stands in it. */
+export async function countNewer(
+  { publishedAt, id }: { publishedAt: number; id: number },
+  filter: ArticleFilter,
+  now: Date,
+): Promise<number> {
+  const { total } = await edition()
+    .selectFrom(listed(filter, now).as('list'))
+    .where(sql<boolean>`(moment, id) > (${publishedAt}, ${id})`)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+/** How many articles a list holds; those that the paper has pages for are counted as the edition is written. */
 export async function countArticles(filter: ArticleFilter, now: Date): Promise<number> {
+  const list = ownListOf(filter);
+  if (list) return countIn(list.name, list.slug, now);
   const { total } = await visibleArticlesOf(filter, now)
     .select((count) => count.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   return total;
+}
+
+type OwnList = { name: 'all' | 'category' | 'author' | 'tag'; slug: string };
+
+/** The list with pages of its own that a filter stands for; none where it narrows one further. */
+function ownListOf({ category, author, tag, period, except = [] }: ArticleFilter): OwnList | undefined {
+  const lists: OwnList[] = [];
+  if (category !== undefined) lists.push({ name: 'category', slug: category });
+  if (author !== undefined) lists.push({ name: 'author', slug: author });
+  if (tag !== undefined) lists.push({ name: 'tag', slug: tag });
+  if (period || except.length > 0 || lists.length > 1) return undefined;
+  return lists[0] ?? { name: 'all', slug: '' };
+}
+
+/** A list, in no order; each that has pages of its own can be read off an index in the order of its moments and ids. */
+function listed(
+  filter: ArticleFilter,
+  now: Date,
+): SelectQueryBuilder<EditionTables, never, { id: number; moment: number | null }> {
+  const list = ownListOf(filter);
+  switch (list?.name) {
+    case 'author':
+      return edition()
+        .selectFrom('article_authors')
+        .select(['article_id as id', 'listed_at as moment'])
+        .where('author', '=', list.slug)
+        .where('listed_at', '<=', now.getTime());
+    case 'tag':
+      return edition()
+        .selectFrom('article_tags')
+        .select(['article_id as id', 'listed_at as moment'])
+        .where('tag', '=', list.slug)
+        .where('listed_at', '<=', now.getTime());
+    default:
+      return visibleArticlesOf(filter, now).select(['articles.id as id', 'articles.published_at as moment']);
+  }
 }
 
 /** Articles pinned to the front page, lowest number first. */
@@ -205,14 +263,14 @@ export function visibleArticlesOf(
   now: Date,
 ): ArticleQuery {
   let query = visibleArticles(now);
-  if (category) query = query.where('articles.category', '=', category);
-  if (author) {
+  if (category !== undefined) query = query.where('articles.category', '=', category);
+  if (author !== undefined) {
     const ids = edition().selectFrom('article_authors').select('article_id').where('author', '=', author);
-    query = query.where('articles.id', 'in', ids);
+    query = query.where('articles.id', 'in', ids.where('listed_at', 'is not', null));
   }
-  if (tag) {
+  if (tag !== undefined) {
     const ids = edition().selectFrom('article_tags').select('article_id').where('tag', '=', tag);
-    query = query.where('articles.id', 'in', ids);
+    query = query.where('articles.id', 'in', ids.where('listed_at', 'is not', null));
   }
   if (period) {
     const { start, end } = periodBounds(period.period, period.timeZone);

@@ -1,5 +1,5 @@
-import { visibleArticles } from './articles';
 import { edition } from './edition/open-edition';
+import { countsIn } from './story-counts';
 
 export type Category = { slug: string; name: string; description: string | undefined };
 
@@ -11,11 +11,7 @@ export type CategoryCount = Category & { stories: number };
  */
 export async function listCategories(now: Date): Promise<CategoryCount[]> {
   const rows = await edition().selectFrom('categories').selectAll().orderBy('name').execute();
-  const counts = await visibleArticles(now)
-    .select(({ fn }) => ['articles.category', fn.countAll<number>().as('stories')])
-    .groupBy('articles.category')
-    .execute();
-  const storiesOf = new Map(counts.map((count) => [count.category, count.stories]));
+  const storiesOf = await countsIn('category', now);
   return rows
     .map((row) => ({ ...row, description: row.description ?? undefined, stories: storiesOf.get(row.slug) ?? 0 }))
     .sort((a, b) => a.sort - b.sort || b.stories - a.stories)

@@ -1,17 +1,16 @@
-import { visibleArticles } from './articles';
+import { edition } from './edition/open-edition';
 import { offsetOf, paged, pageSize, type Paged } from './pagination';
 
 export type ListedCorrection = { date: Date; text: string; article: { path: string; title: string } };
 
 /** Corrections of stories that readers may see, newest first. */
 export async function listCorrections(page: number, now: Date): Promise<Paged<ListedCorrection>> {
-  const corrections = visibleArticles(now)
-    .innerJoin('corrections', 'corrections.article_id', 'articles.id')
-    .where('corrected_at', '<=', now.getTime());
-  const { total } = await corrections.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const rows = await corrections
+  const listed = edition().selectFrom('corrections').where('corrections.listed_at', '<=', now.getTime());
+  const { total } = await listed.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const rows = await listed
+    .innerJoin('articles', 'articles.id', 'corrections.article_id')
     .select(['corrected_at', 'text', 'path', 'title'])
-    .orderBy('corrected_at', 'desc')
+    .orderBy('corrections.listed_at', 'desc')
     .limit(pageSize)
     .offset(offsetOf(page))
     .execute();

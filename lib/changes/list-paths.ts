@@ -1,9 +1,8 @@
-import { visibleArticlesOf, type ArticleFilter } from '../articles';
+import { countArticles, countNewer, type ArticleFilter } from '../articles';
 import { pageSize } from '../pagination';
 import { archivePath, authorPath, categoryPath, numberedPath, tagPath } from '../urls';
 import { edition } from '../edition/open-edition';
 import type { StoryState } from './paper-state';
-import { newerThan } from './related-paths';
 
 /** A list of more pages is not named page by page. */
 const mostPages = 100;
@@ -40,7 +39,7 @@ async function pagesThatList(story: StoryState, now: Date): Promise<string[]> {
   ];
   const pages: string[] = [];
   for (const { path, filter } of lists) {
-    const page = Math.floor((await newerThan(story, filter, now)) / pageSize) + 1;
+    const page = Math.floor((await countNewer(story, filter, now)) / pageSize) + 1;
     // The front page is no list: what stands on it is asked of itself.
     if (path !== '/' || page > 1) pages.push(numberedPath(path, page));
   }
@@ -50,10 +49,7 @@ async function pagesThatList(story: StoryState, now: Date): Promise<string[]> {
 
 /** Every page of a list, and the one that it may have had more. */
 export async function pagesOf(path: string, filter: ArticleFilter, now: Date): Promise<string[] | undefined> {
-  const { total } = await visibleArticlesOf(filter, now)
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return numberedPaths(path, total);
+  return numberedPaths(path, await countArticles(filter, now));
 }
 
 function numberedPaths(path: string, total: number): string[] | undefined {

@@ -2,6 +2,7 @@ import { summarise } from '../articles';
 import { listCategories } from '../categories';
 import { listPages } from '../pages';
 import { getSite } from '../site';
+import { batches } from '../edition/batches';
 import { edition, withDraft, type Edition } from '../edition/open-edition';
 
 /** What readers see of a story, as far as other pages than its own depend on it. */
@@ -39,9 +40,6 @@ export type PaperState = {
   authors: Map<string, string>;
 };
 
-/** SQLite takes 32,766 values in a statement. */
-const filesAtOnce = 500;
-
 /**
  * @param draft an edition, or a transaction on one
  * @param files content files, by their path below the content folder
@@ -50,8 +48,7 @@ export function readPaperState(draft: Edition, files: string[], now: Date): Prom
   return withDraft(draft, async () => {
     const stories = new Map<string, StoryState>();
     const authors = new Map<string, string>();
-    for (let start = 0; start < files.length; start += filesAtOnce) {
-      const some = files.slice(start, start + filesAtOnce);
+    for (const some of batches(files)) {
       for (const story of await readStories(some, now)) stories.set(story.file, story);
       for (const { slug, name } of await readAuthors(some)) authors.set(slug, name);
     }
@@ -121,12 +118,12 @@ async function readStories(files: string[], now: Date): Promise<StoryState[]> {
 /** Content files that show some pictures, which are named by their address. */
 export async function filesWithPictures(draft: Edition, sources: string[]): Promise<string[]> {
   const files = new Set<string>();
-  for (let start = 0; start < sources.length; start += filesAtOnce) {
+  for (const some of batches(sources)) {
     const rows = await draft
       .selectFrom('refs')
       .select('file')
       .where('kind', 'in', ['image', 'leadImage'])
-      .where('target', 'in', sources.slice(start, start + filesAtOnce))
+      .where('target', 'in', some)
       .execute();
     for (const { file } of rows) files.add(file);
   }

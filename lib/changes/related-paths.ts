@@ -1,12 +1,12 @@
-import { visibleArticles, visibleArticlesOf, type ArticleFilter } from '../articles';
-import { storiesToRead } from '../related';
+import { countNewer, visibleArticles, visibleArticlesOf, type ArticleFilter } from '../articles';
+import { newestOfTag, storiesToRead } from '../related';
 import { edition } from '../edition/open-edition';
 import type { StoryState } from './paper-state';
 
 /**
- * A story is offered below others that share a tag with it; below those with few such stories also when it is among the
- * newest of its section or of the paper. So many may stand before it there: four stories, and those that a story links
- * to or has on its page already.
+ * A story is offered below others that share a tag with it, when it is among the newest of that; below those with few
+ * such stories also when it is among the newest of its section or of the paper. So many may stand before it there: four
+ * stories, and those that a story links to or has on its page already.
  */
 const newest = 30;
 
@@ -29,12 +29,14 @@ export async function pathsRelatedTo(
 }
 
 async function pathsOffering(story: StoryState, most: number, now: Date): Promise<string[] | undefined> {
-  const sharing = story.tags.length === 0 ? [] : await pathsOf(sharingTags(story.tags, now), most);
-  if (!sharing) return undefined;
-  const candidates = new Set(sharing);
-  const filters: ArticleFilter[] = [{ category: story.category }, {}];
-  for (const filter of filters) {
-    if ((await newerThan(story, filter, now)) >= newest) continue;
+  const lists: { filter: ArticleFilter; depth: number }[] = [
+    ...story.tags.map((tag) => ({ filter: { tag }, depth: newestOfTag })),
+    { filter: { category: story.category }, depth: newest },
+    { filter: {}, depth: newest },
+  ];
+  const candidates = new Set<string>();
+  for (const { filter, depth } of lists) {
+    if ((await countNewer(story, filter, now)) >= depth) continue;
     const some = await pathsOf(visibleArticlesOf(filter, now), most);
     if (!some) return undefined;
     some.forEach((path) => candidates.add(path));
@@ -70,7 +72,7 @@ async function offers(path: string, storyId: number, now: Date): Promise<boolean
 
 function sharingTags(tags: string[], now: Date) {
   return visibleArticles(now).where('articles.id', 'in', (query) =>
-    query.selectFrom('article_tags').select('article_id').where('tag', 'in', tags),
+    query.selectFrom('article_tags').select('article_id').where('tag', 'in', tags).where('listed_at', 'is not', null),
   );
 }
 
@@ -84,22 +86,4 @@ export async function pathsOf(
     .limit(most + 1)
     .execute();
   return rows.length > most ? undefined : rows.map(({ path }) => path);
-}
-
-/** How many visible stories come before one in a list that is newest first. */
-export async function newerThan(
-  { publishedAt, id }: Pick<StoryState, 'publishedAt' | 'id'>,
-  filter: ArticleFilter,
-  now: Date,
-): Promise<number> {
-  const { total } = await visibleArticlesOf(filter, now)
-    .where(({ eb, or, and }) =>
-      or([
-        eb('articles.published_at', '>', publishedAt),
-        and([eb('articles.published_at', '=', publishedAt), eb('articles.id', '>', id)]),
-      ]),
-    )
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return total;
 }

@@ -19,7 +19,7 @@ try {
 }
 
 async function readNewsroom(contentDir: string): Promise<Newsroom> {
-  const files = await listContent(contentDir);
+  const files = [...(await listContent(contentDir)).keys()];
   if (!files.includes('site.yaml')) throw new Error(`There is no site.yaml in ${contentDir}. Write it first.`);
   const { timeZone } = readFrontMatter(await readFile(path.join(contentDir, 'site.yaml'), 'utf8'), true).data;
   if (typeof timeZone !== 'string' || ruleFor('timeZone', 'string')?.(timeZone)) {

@@ -7,7 +7,7 @@ import { readFrontMatter, type FrontMatter } from '../content/front-matter';
 import type { Problem } from '../content/problem';
 import { dayIn } from '../dates';
 import { articlePath } from '../urls';
-import type { StagedDocument } from './compile-documents';
+import type { StagedDocument } from './documents';
 import type { RefKind } from './schema';
 
 /** A content file that was read: ready for Contentlayer, or with what is wrong with it. */

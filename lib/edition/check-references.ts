@@ -1,15 +1,12 @@
 import { sql } from 'kysely';
 import type { Problem } from '../content/problem';
-import { isPeriod } from '../dates';
-import { archivePath, parsePageNumber } from '../urls';
+import { batches } from './batches';
 import type { CheckedFile } from './check-file';
+import { isPageOfPaper } from './paper-addresses';
 import type { Edition } from './open-edition';
 
 /** Google and the social networks show no smaller lead pictures. In pixels. */
 const minLeadImageWidth = 1200;
-
-/** Addresses of the site that no content file makes. */
-const fixedPaths = ['/', '/about', '/corrections', '/search', '/withdrawals'];
 
 /** Who claims an address, and where. */
 type Claim = { file: string; name: string; line: number; column: number };
@@ -52,28 +49,43 @@ export class AddressBook {
 }
 
 /**
- * Checks what holds between files, over the whole draft of an edition: authors, categories, pictures and internal links
- * exist, and no old address hides a story.
+ * Checks what holds between files: authors, categories, pictures and internal links exist, and no old address hides a
+ * story.
  *
- * @param nameOf the name that messages give a file
+ * @param draft the edition as it would be
+ * @param files those that may point to something that is not there; by default all
+ * @param book what the changed files claim
  */
 export async function checkReferences(
   draft: Edition,
+  files: string[] | undefined,
   book: AddressBook,
   nameOf: (file: string) => string,
 ): Promise<Problem[]> {
-  return [
-    ...(await checkSlugs(draft, book, nameOf)),
-    ...(await checkImages(draft, nameOf)),
-    ...(await checkLinks(draft, book, nameOf)),
-    ...(await checkTranslations(draft, book, nameOf)),
-    ...(await checkTakenAddresses(draft, book, nameOf)),
-  ];
+  const problems: Problem[] = [];
+  for (const some of files ? batches(files) : [undefined]) {
+    const scope: Scope = { refs: refsOf(draft, some), book, nameOf };
+    problems.push(
+      ...(await checkSlugs(draft, scope)),
+      ...(await checkImages(scope)),
+      ...(await checkLinks(draft, scope)),
+      ...(await checkTranslations(draft, scope)),
+    );
+  }
+  return [...problems, ...(await checkTakenAddresses(draft, book, nameOf))];
 }
 
-async function checkSlugs(draft: Edition, book: AddressBook, nameOf: (file: string) => string): Promise<Problem[]> {
-  const missing = await draft
-    .selectFrom('refs')
+/** What is looked at, and how it is named. */
+type Scope = { refs: ReturnType<typeof refsOf>; book: AddressBook; nameOf: (file: string) => string };
+
+/** What some files point to; all of them by default. */
+function refsOf(draft: Edition, files?: string[]) {
+  const refs = draft.selectFrom('refs');
+  return files ? refs.where('refs.file', 'in', files) : refs;
+}
+
+async function checkSlugs(draft: Edition, { refs, book, nameOf }: Scope): Promise<Problem[]> {
+  const missing = await refs
     .selectAll()
     .where((where) =>
       where.or([
@@ -82,6 +94,7 @@ async function checkSlugs(draft: Edition, book: AddressBook, nameOf: (file: stri
       ]),
     )
     .execute();
+  if (missing.length === 0) return [];
   const kinds = { author: 'Author', category: 'Category' };
   const known = {
     author: (await draft.selectFrom('authors').select('slug').execute()).map(({ slug }) => slug),
@@ -97,9 +110,8 @@ async function checkSlugs(draft: Edition, book: AddressBook, nameOf: (file: stri
   });
 }
 
-async function checkImages(draft: Edition, nameOf: (file: string) => string): Promise<Problem[]> {
-  const found = await draft
-    .selectFrom('refs')
+async function checkImages({ refs, nameOf }: Scope): Promise<Problem[]> {
+  const found = await refs
     .leftJoin('images', 'images.src', 'refs.target')
     .select(['file', 'kind', 'target', 'line', 'column', 'width'])
     .where('kind', 'in', ['image', 'leadImage'])
@@ -131,17 +143,19 @@ async function checkImages(draft: Edition, nameOf: (file: string) => string): Pr
   });
 }
 
-async function checkLinks(draft: Edition, book: AddressBook, nameOf: (file: string) => string): Promise<Problem[]> {
-  const { rows } = await sql<{ file: string; target: string; line: number; column: number; status: string | null }>`
-    select refs.file, refs.target, refs.line, refs.column, articles.status
-    from refs left join articles on articles.path = refs.target
-    where refs.kind = 'link' and (articles.status is null or articles.status = 'draft')
-      and not exists (select 1 from redirects where from_path = refs.target)
-  `.execute(draft);
+async function checkLinks(draft: Edition, { refs, book, nameOf }: Scope): Promise<Problem[]> {
+  const rows = await refs
+    .leftJoin('articles', 'articles.path', 'refs.target')
+    .select(['refs.file', 'refs.target', 'refs.line', 'refs.column', 'articles.status'])
+    .where('refs.kind', '=', 'link')
+    .where(({ eb, or }) => or([eb('articles.status', 'is', null), eb('articles.status', '=', 'draft')]))
+    .where(sql<boolean>`not exists (select 1 from redirects where from_path = refs.target)`)
+    .execute();
   const problems: Problem[] = [];
   const verdicts = new Map<string, boolean>();
   for (const { file, target, line, column, status } of rows) {
-    const verdict = verdicts.get(target) ?? (status === null && (book.has(target) || (await exists(draft, target))));
+    const verdict =
+      verdicts.get(target) ?? (status === null && (book.has(target) || (await isPageOfPaper(draft, target))));
     verdicts.set(target, verdict);
     if (verdict) continue;
     const message =
@@ -154,12 +168,8 @@ async function checkLinks(draft: Edition, book: AddressBook, nameOf: (file: stri
 }
 
 /** A translation in this paper is a story in the language that is said of it. */
-async function checkTranslations(
-  draft: Edition,
-  book: AddressBook,
-  nameOf: (file: string) => string,
-): Promise<Problem[]> {
-  const refs = await draft.selectFrom('refs').selectAll().where('kind', '=', 'translation').execute();
+async function checkTranslations(draft: Edition, { refs: all, book, nameOf }: Scope): Promise<Problem[]> {
+  const refs = await all.selectAll().where('kind', '=', 'translation').execute();
   if (refs.length === 0) return [];
   const site = await draft.selectFrom('meta').select('value').where('key', '=', 'site').executeTakeFirst();
   // A paper without a site.yaml is told that first.
@@ -186,58 +196,50 @@ async function checkTranslations(
   return problems;
 }
 
-/** Whether an address other than a story's leads somewhere. */
-async function exists(draft: Edition, target: string): Promise<boolean> {
-  const list = /^(.*)\/page\/(\d+)$/.exec(target);
-  if (list) return parsePageNumber(list[2] ?? '') !== undefined && (await exists(draft, list[1] || '/'));
-  if (fixedPaths.includes(target)) return true;
-  const [, section = '', slug = ''] = /^\/(\w+)\/([\w-]+)$/.exec(target) ?? [];
-  const find = async (query: { executeTakeFirst(): Promise<unknown> }) =>
-    (await query.executeTakeFirst()) !== undefined;
-  switch (section) {
-    case 'category':
-      return find(draft.selectFrom('categories').select('slug').where('slug', '=', slug));
-    case 'author':
-      return find(draft.selectFrom('authors').select('slug').where('slug', '=', slug));
-    case 'tag':
-      return find(draft.selectFrom('article_tags').select('tag').where('tag', '=', slug).limit(1));
-    case 'about':
-      return find(draft.selectFrom('pages').select('slug').where('slug', '=', slug));
-  }
-  if (target.startsWith('/images/')) return find(draft.selectFrom('images').select('src').where('src', '=', target));
-  const period = target.slice(1).replaceAll('/', '-');
-  if (!isPeriod(period) || archivePath(period) !== target) return false;
-  return find(
-    draft.selectFrom('articles').select('id').where('day', '>=', period).where('day', '<', `${period}~`).limit(1),
-  );
-}
-
 /** An address that changed files claim, and that a file which did not change has already. */
 async function checkTakenAddresses(
   draft: Edition,
   book: AddressBook,
   nameOf: (file: string) => string,
 ): Promise<Problem[]> {
+  const claims = [...book.entries()].filter(([claim]) => claim.startsWith('/'));
+  const owners = await ownersOf(
+    draft,
+    claims.map(([claim]) => claim),
+  );
   const problems: Problem[] = [];
-  for (const [claim, { file, name, line, column }] of book.entries()) {
-    if (!claim.startsWith('/')) continue;
-    const article = await draft.selectFrom('articles').select('file').where('path', '=', claim).executeTakeFirst();
-    const redirect = await draft
-      .selectFrom('redirects')
-      .innerJoin('articles', 'articles.id', 'redirects.article_id')
-      .select('file')
-      .where('from_path', '=', claim)
-      .executeTakeFirst();
-    const owner = [article?.file, redirect?.file].find((other) => other !== undefined && other !== file);
-    if (owner) {
+  for (const [claim, { file, name, line, column }] of claims) {
+    const owner = owners.get(claim)?.find((other) => other !== file);
+    if (owner !== undefined) {
       const message = `The address ${claim} is taken by ${nameOf(owner)} already. Rename one file, or take the address out of “redirectFrom”.`;
       problems.push({ file: name, line, column, message });
-    } else if (await exists(draft, claim)) {
+    } else if (!isStoryPath(claim) && (await isPageOfPaper(draft, claim))) {
       const message = `${claim} is a page of this site, so it can lead nowhere else. Take it out of “redirectFrom”.`;
       problems.push({ file: name, line, column, message });
     }
   }
   return problems;
+}
+
+/** The files that have some addresses, as a story's own or as an old one. */
+async function ownersOf(draft: Edition, claims: string[]): Promise<Map<string, string[]>> {
+  const owners = new Map<string, string[]>();
+  for (const some of batches(claims)) {
+    const own = await draft.selectFrom('articles').select(['path', 'file']).where('path', 'in', some).execute();
+    const old = await draft
+      .selectFrom('redirects')
+      .innerJoin('articles', 'articles.id', 'redirects.article_id')
+      .select(['from_path as path', 'file'])
+      .where('from_path', 'in', some)
+      .execute();
+    for (const { path, file } of [...own, ...old]) owners.set(path, [...(owners.get(path) ?? []), file]);
+  }
+  return owners;
+}
+
+/** Nothing but a story has such an address. */
+function isStoryPath(path: string): boolean {
+  return /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+$/.test(path);
 }
 
 /** The known slug that a mistyped one is closest to: the same but for case, hyphens, or one letter more or less. */

@@ -1,63 +1,47 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import type { Article, Author, Category, Page, Site } from 'contentlayer/generated';
-import type { ContentKind } from '../content/content-file';
-import type { Body } from '../mdx/body';
+import { ContentlayerProcess } from './contentlayer-process';
+import type { Documents, StagedDocument } from './documents';
 
-/** A document on its way through Contentlayer: fields as data, so that what was checked is what is compiled. */
-export type StagedDocument = { path: string; kind: ContentKind; data: Record<string, unknown>; body: string };
+/** Each process holds some 400 MB while it works. */
+const mostProcesses = 4;
 
-export type Documents = {
-  articles: Article[];
-  authors: Author[];
-  categories: Category[];
-  pages: Page[];
-  sites: Site[];
-};
-
-/** Contentlayer in a process of its own, started with the first documents and kept until `stop`. */
+/** Contentlayer, in as many processes as there are cores and batches at one time; kept until `stop`. */
 export class DocumentCompiler {
+  /** Batches that are compiled at one time. */
+  readonly batchesAtOnce = Math.min(availableParallelism(), mostProcesses);
   #projectDir: string;
-  /** A folder of its own, so that a check and a publication do not get into each other's way. */
-  #folder: string;
-  #stage: string;
-  #worker: ChildProcess | undefined;
-  #output = '';
+  #processes: ContentlayerProcess[] = [];
+  #idle: ContentlayerProcess[] = [];
+  #waiting: ((process: ContentlayerProcess) => void)[] = [];
 
   /** @param projectDir where contentlayer.config.ts is; absolute */
   constructor(projectDir: string) {
     this.#projectDir = projectDir;
-    this.#folder = path.join(projectDir, '.slugline', `contentlayer-${process.pid}-${randomUUID().slice(0, 8)}`);
-    removeAbandoned(path.dirname(this.#folder));
-    this.#stage = path.join(this.#folder, 'content');
   }
 
   /** Starts Contentlayer while other things are done: it takes most of two seconds. */
   warmUp(): void {
-    mkdirSync(this.#stage, { recursive: true });
-    this.#worker ??= this.#start();
+    if (this.#processes.length === 0) this.#idle.push(this.#start());
+    this.#processes[0]?.warmUp();
   }
 
   /**
-   * Runs a batch of documents through Contentlayer and reads back what it wrote. Contentlayer holds a batch in memory,
-   * and its index repeats every body: callers keep a batch to some hundreds.
+   * Runs a batch of documents through Contentlayer. Contentlayer holds a batch in memory, and its index repeats every
+   * body: callers keep a batch to some hundreds, and have no more than `batchesAtOnce` under way.
    *
    * @throws Error with what Contentlayer printed, when it refuses a document that our own checks let pass
    */
   async compile(batch: StagedDocument[]): Promise<Documents> {
-    if (batch.length > 0) await this.#build(batch);
-    const read = <T>(kind: ContentKind) =>
-      Promise.all(batch.filter((document) => document.kind === kind).map((document) => this.#read<T>(document)));
-    return {
-      articles: await read<Article>('Article'),
-      authors: await read<Author>('Author'),
-      categories: await read<Category>('Category'),
-      pages: await read<Page>('Page'),
-      sites: await read<Site>('Site'),
-    };
+    if (batch.length === 0) return { articles: [], authors: [], categories: [], pages: [], sites: [] };
+    const process = await this.#take();
+    try {
+      return await process.compile(batch);
+    } finally {
+      this.#giveBack(process);
+    }
   }
 
   /**
@@ -68,106 +52,38 @@ export class DocumentCompiler {
   async writeTypes({ isForced }: { isForced: boolean }): Promise<void> {
     const target = path.join(this.#projectDir, '.contentlayer', 'generated');
     if (!isForced && existsSync(path.join(target, 'types.d.ts'))) return;
-    await mkdir(this.#stage, { recursive: true });
-    if (!existsSync(this.#generated('types.d.ts'))) await this.#run();
-    await mkdir(target, { recursive: true });
-    for (const file of ['types.d.ts', 'index.d.ts']) await copyFile(this.#generated(file), path.join(target, file));
-  }
-
-  async stop(): Promise<void> {
-    this.#worker?.kill();
-    this.#worker = undefined;
-    await rm(this.#folder, { recursive: true, force: true });
-  }
-
-  #generated(...names: string[]): string {
-    return path.join(this.#folder, '.contentlayer', 'generated', ...names);
-  }
-
-  async #build(batch: StagedDocument[]): Promise<void> {
-    await rm(this.#stage, { recursive: true, force: true });
+    const process = await this.#take();
     try {
-      for (const document of batch) await this.#write(document);
-      await this.#run();
+      const made = await process.typesFolder();
+      await mkdir(target, { recursive: true });
+      for (const file of ['types.d.ts', 'index.d.ts']) await copyFile(path.join(made, file), path.join(target, file));
     } finally {
-      await rm(this.#stage, { recursive: true, force: true });
+      this.#giveBack(process);
     }
   }
 
-  /** JSON is YAML, and leaves nothing to be read in two ways: dates stay texts, and yes stays a word. */
-  async #write({ path: file, kind, data, body }: StagedDocument): Promise<void> {
-    const target = path.join(this.#stage, file);
-    await mkdir(path.dirname(target), { recursive: true });
-    const fields = JSON.stringify(data);
-    await writeFile(target, kind === 'Category' || kind === 'Site' ? fields : `---\n${fields}\n---\n${body}`);
+  async stop(): Promise<void> {
+    await Promise.all(this.#processes.map((process) => process.stop()));
+    this.#processes = [];
+    this.#idle = [];
   }
 
-  #run(): Promise<void> {
-    const worker = this.#worker ?? this.#start();
-    this.#output = '';
-    return new Promise((resolve, reject) => {
-      const onDone = () => {
-        worker.off('exit', onExit);
-        resolve();
-      };
-      const onExit = (status: number | null) => {
-        this.#worker = undefined;
-        worker.off('message', onDone);
-        reject(new Error(`Contentlayer stopped with status ${status}:\n${this.#output.trim()}`));
-      };
-      worker.once('message', onDone).once('exit', onExit);
-      worker.send('build');
-    });
+  async #take(): Promise<ContentlayerProcess> {
+    const idle = this.#idle.pop();
+    if (idle) return idle;
+    if (this.#processes.length < this.batchesAtOnce) return this.#start();
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  #start(): ChildProcess {
-    const worker = fork(path.join(this.#projectDir, 'lib/edition/contentlayer-worker.mjs'), {
-      cwd: this.#folder,
-      // Contentlayer writes below PWD.
-      env: {
-        ...process.env,
-        PWD: this.#folder,
-        SLUGLINE_STAGE: this.#stage,
-        SLUGLINE_SCHEMA: path.join(this.#projectDir, 'contentlayer.config.ts'),
-      },
-      execArgv: [],
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    });
-    worker.stdout?.on('data', (chunk) => (this.#output += String(chunk)));
-    worker.stderr?.on('data', (chunk) => (this.#output += String(chunk)));
-    this.#worker = worker;
-    return worker;
+  #giveBack(process: ContentlayerProcess): void {
+    const next = this.#waiting.shift();
+    if (next) next(process);
+    else this.#idle.push(process);
   }
 
-  async #read<T>(document: StagedDocument): Promise<T> {
-    const name = document.path.replace(/^(?=\d)/, '_').replaceAll('/', '__');
-    const file = this.#generated(document.kind, `${name}.json`);
-    const read: T = JSON.parse(await readFile(file, 'utf8'));
-    await rm(file);
-    return read;
+  #start(): ContentlayerProcess {
+    const process = new ContentlayerProcess(this.#projectDir);
+    this.#processes.push(process);
+    return process;
   }
-}
-
-/** Removes the folders of compilers that were killed. */
-function removeAbandoned(folder: string): void {
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  for (const name of names) {
-    const [, pid] = /^contentlayer-(\d+)-/.exec(name) ?? [];
-    if (pid && !isRunning(Number(pid))) rmSync(path.join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // Another user's process runs, too.
-    return error instanceof Error && 'code' in error && error.code !== 'ESRCH';
-  }
-}
-
-/** The body that compileBodyPlugin left in a document. */
-export function bodyOf(document: { body: { html: string } }): Body {
-  const body: Body = JSON.parse(document.body.html);
-  return body;
 }

@@ -10,8 +10,9 @@ import { refuseMovedCommit, refuseOlderCommit } from './commit-order';
 import { DocumentCompiler } from './compile-documents';
 import { editionName, noteEdition } from './edition-name';
 import { closeEdition, openEdition, type Edition } from './open-edition';
-import { fingerprint, hashFiles, listContent, listImages } from './read-content';
-import { readSourceState } from './source-state';
+import { filesMissing, offeredBy } from './paper-addresses';
+import { fingerprint, listContent, listImages } from './read-content';
+import { compareSources, readSourceState } from './source-state';
 import { readTimeZone } from './time-zone';
 import { inTransaction } from './transaction';
 import { noteUnannounced, readUnannounced } from './unannounced';
@@ -82,20 +83,19 @@ export async function publishEdition(options: PublishOptions): Promise<PublishRe
 async function publish(edition: Edition, compiler: DocumentCompiler, options: PublishOptions): Promise<PublishResult> {
   const { contentDir, projectDir, dryRun = false, forSites, onProgress = () => {} } = options;
   const now = new Date();
-  const files = await listContent(contentDir);
+  const listed = await listContent(contentDir);
+  const files = [...listed.keys()];
   const commit = await readCommit(contentDir);
   const timeZone = await readTimeZone(contentDir, files);
   const print = await fingerprint(projectDir, timeZone);
   const before = await readSourceState(edition, print);
   if (forSites && !forSites.isOlderAllowed) await refuseOlderCommit(edition, contentDir, commit);
-  const hashes = await hashFiles(contentDir, files);
-  const changed = files.filter((file) => hashes.get(file) !== before.hashes.get(file));
-  const removed = [...before.hashes.keys()].filter((file) => !hashes.has(file));
+  const { changed, removed, restamped, hashes } = await compareSources(contentDir, listed, before);
   const nameOf = (file: string) => displayName(contentDir, file);
 
   const problems: Problem[] = [];
   let published: PublishResult['published'];
-  if (!files.includes('site.yaml')) {
+  if (!listed.has('site.yaml')) {
     const message = 'The paper has no site.yaml. Write one with name, description, locale, timeZone and publisher.';
     problems.push({ file: nameOf('site.yaml'), line: 1, column: 1, message });
   }
@@ -106,30 +106,35 @@ async function publish(edition: Edition, compiler: DocumentCompiler, options: Pu
     const book = new AddressBook();
     const isAnew = before.isOtherFingerprint;
     if (isAnew) await writer.reset(print);
+    await writer.restamp(restamped, listed);
     const images = await writer.findImageChanges(await listImages(contentDir));
-    const touched = [...new Set([...changed, ...removed, ...(await filesWithPictures(draft, images.changed))])];
-    const stateBefore = await readPaperState(draft, touched, now);
-    const isChanged = changed.length + removed.length + images.changed.length > 0;
-    if (isChanged && !isAnew) {
-      await notePublication(draft, { files: [...changed, ...removed], images: images.changed }, now);
-    }
+    const written = [...changed, ...removed];
+    const touched = [...new Set([...written, ...(await filesWithPictures(draft, images.changed))])];
+    // Where all is new there is nothing to compare it with.
+    const stateBefore = await readPaperState(draft, isAnew ? [] : touched, now);
+    const offered = await offeredBy(draft, isAnew ? [] : written);
+    const isChanged = written.length + images.changed.length > 0;
+    if (isChanged && !isAnew) await notePublication(draft, { files: written, images: images.changed }, now);
 
     await writer.remove([...removed, ...changed]);
     const tools = { compiler, writer, book };
-    problems.push(...(await writeFiles(changed, { contentDir, timeZone, nameOf }, tools, onProgress)));
+    problems.push(...(await writeFiles(changed, { contentDir, listed, timeZone, nameOf }, tools, onProgress)));
     await writer.writeImages(images);
-    problems.push(...(await checkReferences(draft, book, nameOf)));
+    // What a site.yaml says, such as its language, holds for every story.
+    const isAllToCheck = isAnew || changed.includes('site.yaml');
+    const toCheck = isAllToCheck ? undefined : [...new Set([...touched, ...(await filesMissing(draft, offered))])];
+    problems.push(...(await checkReferences(draft, toCheck, book, nameOf)));
     if (problems.length > 0) return false;
 
     const histories = await writeHistories(draft, { contentDir, changed, removed, onProgress });
-    const stateAfter = await readPaperState(draft, touched, now);
-    const affected = await affectedPaths(draft, { files: touched, histories }, stateBefore, stateAfter, now);
-    if (isAnew) affected.isEverywhere = true;
+    const stateAfter = await readPaperState(draft, isAnew ? [] : touched, now);
+    const affected = isAnew
+      ? { paths: [], answers: {}, isEverywhere: true }
+      : await affectedPaths(draft, { files: touched, histories }, stateBefore, stateAfter, now);
     const name = await editionName(draft, print);
     await noteEdition(draft, name, commit);
     if (forSites && (isChanged || histories.length > 0)) await noteUnannounced(draft, affected);
-    const hashesOf = { before: before.hashes, after: hashes };
-    const changes = contentChanges([...changed, ...removed], hashesOf, stateBefore, stateAfter);
+    const changes = isAnew ? [] : contentChanges(written, hashes, stateBefore, stateAfter);
     changes.push(...images.changed.map((src) => ({ kind: 'changed' as const, file: src.slice(1) })));
     const untold = forSites ? await readUnannounced(draft) : affected;
     published = { edition: name, commit, changes, affected: untold, histories, isAnew };

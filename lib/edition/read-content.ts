@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { lstatSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { hashOf } from '../content/content-file';
+import { fileStamp } from './file-stamp';
 
 /** A file of content/ as it lies on disk: its path below the content folder, and the hash of its bytes. */
 export type FileState = { path: string; hash: string; bytes: Uint8Array };
@@ -9,24 +11,35 @@ export type FileState = { path: string; hash: string; bytes: Uint8Array };
 /** Files are read this many at a time. */
 const readsAtOnce = 32;
 
+/** The files of content/ by their path below it, in order, each with its stamp. */
+export type ListedFiles = Map<string, string | null>;
+
 /**
  * Every file below the content folder that the contract may speak of, pictures and hidden files apart.
  *
  * @param contentDir absolute path
  * @throws Error when the folder is not there
  */
-export async function listContent(contentDir: string): Promise<string[]> {
+export async function listContent(contentDir: string): Promise<ListedFiles> {
+  const listedAt = Date.now();
   const entries = await readdir(contentDir, { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
       throw new Error(`There is no folder ${contentDir}. Set CONTENT_DIR to the newsroom's folder.`);
     },
   );
-  return entries
+  const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(contentDir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .filter((file) => !file.startsWith('images/') && !/(^|\/)\./.test(file))
     .sort();
+  const listed: ListedFiles = new Map();
+  for (const file of files) {
+    // Many small questions, each answered from memory: asked one after the other they take a tenth of the time.
+    const stats = lstatSync(path.join(contentDir, file), { bigint: true, throwIfNoEntry: false });
+    if (stats) listed.set(file, fileStamp(stats, listedAt));
+  }
+  return listed;
 }
 
 /** Reads and hashes files, many at once, and hands each to `visit` in no particular order. */

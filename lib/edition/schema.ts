@@ -12,8 +12,11 @@ export type EditionTables = {
    * `versions` was read.
    */
   meta: { key: string; value: string };
-  /** One row for each file of content/, by which the next publication sees what changed. */
-  sources: { file: string; hash: string };
+  /**
+   * One row for each file of content/, by which the next publication sees what changed. `stamp` is what the system said
+   * of the file when it was read (lib/edition/file-stamp.ts); null where that cannot be relied on.
+   */
+  sources: { file: string; hash: string; stamp: string | null };
   articles: ArticleRow;
   /** Apart from `articles`, so that lists never read a body. */
   bodies: {
@@ -23,9 +26,15 @@ export type EditionTables = {
     /** The readable text, where the index holds it in another form. */
     plain: string | null;
   };
-  article_authors: { article_id: number; author: string; position: number; published_at: number };
-  article_tags: { article_id: number; tag: string; published_at: number };
-  corrections: { article_id: number; corrected_at: number; text: string };
+  /** `listed_at` is the moment from which lists hold the article: that of its publication, and none for a draft. */
+  article_authors: { article_id: number; author: string; position: number; listed_at: number | null };
+  article_tags: { article_id: number; tag: string; listed_at: number | null };
+  corrections: { article_id: number; corrected_at: number; text: string; listed_at: number | null };
+  /**
+   * How many published stories each list holds, scheduled ones included; triggers keep it. `name` is the slug or the
+   * period, and empty for the list of all.
+   */
+  counts: { list: CountedList; name: string; stories: number };
   redirects: { from_path: string; article_id: number };
   /** The same story in another language: `url` is a path of this paper, or an address in full. */
   translations: { article_id: number; lang: string; url: string };
@@ -87,6 +96,8 @@ export type EditionTables = {
  */
 export type RefKind = 'author' | 'category' | 'image' | 'leadImage' | 'link' | 'translation';
 
+export type CountedList = 'all' | 'category' | 'author' | 'tag' | 'month' | 'day';
+
 export type ArticleRow = {
   id: Generated<number>;
   file: string;
@@ -116,7 +127,7 @@ export const tokenizer = 'porter unicode61 remove_diacritics 2';
 
 export const createTables = `
 create table meta (key text primary key, value text not null) without rowid;
-create table sources (file text primary key, hash text not null) without rowid;
+create table sources (file text primary key, hash text not null, stamp text) without rowid;
 create table articles (
   id integer primary key,
   file text not null unique,
@@ -147,18 +158,21 @@ create index articles_withdrawn on articles (withdrawn_at desc, id) where status
 create index articles_lead on articles (lead) where lead is not null;
 create table bodies (article_id integer primary key, tree text not null, headings text not null, plain text);
 create table article_authors (
-  article_id integer not null, author text not null, position integer not null, published_at integer not null,
-  primary key (author, published_at, article_id)
+  article_id integer not null, author text not null, position integer not null, listed_at integer,
+  primary key (article_id, position)
 ) without rowid;
-create index article_authors_article on article_authors (article_id, position);
+create index article_authors_latest on article_authors (author, listed_at desc, article_id desc)
+  where listed_at is not null;
 create table article_tags (
-  article_id integer not null, tag text not null, published_at integer not null,
-  primary key (tag, published_at, article_id)
+  article_id integer not null, tag text not null, listed_at integer, primary key (article_id, tag)
 ) without rowid;
-create index article_tags_article on article_tags (article_id);
-create table corrections (article_id integer not null, corrected_at integer not null, text text not null);
+create index article_tags_latest on article_tags (tag, listed_at desc, article_id desc) where listed_at is not null;
+create table corrections (article_id integer not null, corrected_at integer not null, text text not null, listed_at integer);
 create index corrections_article on corrections (article_id);
-create index corrections_latest on corrections (corrected_at desc);
+create index corrections_latest on corrections (listed_at desc) where listed_at is not null;
+create table counts (
+  list text not null, name text not null, stories integer not null, primary key (list, name)
+) without rowid;
 create table redirects (from_path text primary key, article_id integer not null) without rowid;
 create index redirects_article on redirects (article_id);
 create table translations (article_id integer not null, lang text not null, url text not null);
@@ -200,6 +214,37 @@ create virtual table search using fts5 (title, summary, body, tokenize = '${toke
 create table search_words (length integer not null, word text not null, primary key (length, word)) without rowid;
 `;
 
+/** A list is counted as its rows come and go, so that no page has to. Rows are replaced, and never edited. */
+export const createTriggers = [
+  ...counting('articles', "{}.status = 'published'", {
+    all: "''",
+    category: '{}.category',
+    month: 'substr({}.day, 1, 7)',
+    day: '{}.day',
+  }),
+  ...counting('article_authors', '{}.listed_at is not null', { author: '{}.author' }),
+  ...counting('article_tags', '{}.listed_at is not null', { tag: '{}.tag' }),
+];
+
+/** The triggers of a table whose rows are counted in some lists; {} stands for the row that came or went. */
+function counting(table: string, condition: string, names: Partial<Record<CountedList, string>>): string[] {
+  const lists = Object.entries(names);
+  const come = lists.map(
+    ([list, name]) =>
+      `insert into counts values ('${list}', ${name}, 1)
+       on conflict (list, name) do update set stories = stories + 1;`,
+  );
+  const gone = lists.map(
+    ([list, name]) =>
+      `update counts set stories = stories - 1 where list = '${list}' and name = ${name};
+       delete from counts where list = '${list}' and name = ${name} and stories = 0;`,
+  );
+  const trigger = (event: string, row: string, statements: string[]) =>
+    `create trigger ${table}_${event} after ${event} on ${table} when ${condition}
+     begin ${statements.join(' ')} end`.replaceAll('{}', row);
+  return [trigger('insert', 'new', come), trigger('delete', 'old', gone)];
+}
+
 export const tableNames = [
   'meta',
   'sources',
@@ -208,6 +253,7 @@ export const tableNames = [
   'article_authors',
   'article_tags',
   'corrections',
+  'counts',
   'redirects',
   'translations',
   'authors',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { batches } from './batches';
 import type { Edition } from './open-edition';
 import type { EditionTables } from './schema';
 
@@ -13,16 +14,12 @@ export type Publication = {
 /** So many publications can be taken back, the latest first. */
 const publicationsKept = 10;
 
-/** SQLite takes 32,766 values in a statement. */
-const valuesAtOnce = 500;
-
 type Rows = { table: keyof EditionTables; column: string; values: (string | number)[] };
 
 /** Where the rows are that came from some files, in every table. */
 export async function rowsOfFiles(draft: Edition, files: string[]): Promise<Rows[]> {
   const found: Rows[] = [];
-  for (let start = 0; start < files.length; start += valuesAtOnce) {
-    const some = files.slice(start, start + valuesAtOnce);
+  for (const some of batches(files)) {
     const articles = await draft.selectFrom('articles').select('id').where('file', 'in', some).execute();
     const ids = articles.map(({ id }) => id);
     if (ids.length > 0) {
@@ -90,11 +87,8 @@ const historyTables = ['versions', 'histories', 'changes'] as const;
 async function rowsOfPublication(draft: Edition, { files, images }: Publication): Promise<Rows[]> {
   const keys = await draft.selectFrom('meta').select('key').execute();
   const found: Rows[] = [{ table: 'meta', column: 'key', values: keys.map(({ key }) => key) }];
-  for (let start = 0; start < images.length; start += valuesAtOnce) {
-    found.push({ table: 'images', column: 'src', values: images.slice(start, start + valuesAtOnce) });
-  }
-  for (let start = 0; start < files.length; start += valuesAtOnce) {
-    const values = files.slice(start, start + valuesAtOnce);
+  for (const values of batches(images)) found.push({ table: 'images', column: 'src', values });
+  for (const values of batches(files)) {
     found.push(...historyTables.map((table) => ({ table, column: 'file', values })));
   }
   return [...found, ...(await rowsOfFiles(draft, files))];

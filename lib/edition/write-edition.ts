@@ -6,16 +6,14 @@ import { hashOf } from '../content/content-file';
 import { dayIn } from '../dates';
 import type { Body } from '../mdx/body';
 import { articlePath } from '../urls';
+import { batches } from './batches';
 import type { CheckedFile } from './check-file';
-import type { Documents } from './compile-documents';
+import type { Documents } from './documents';
 import type { Edition } from './open-edition';
-import type { FileState, ImageFile } from './read-content';
-import { createTables, tableNames, type EditionTables } from './schema';
+import type { FileState, ImageFile, ListedFiles } from './read-content';
+import { createTables, createTriggers, tableNames, type EditionTables } from './schema';
 import { indexText, plainWords } from './search-text';
 import { deleteRows, rowsOfFiles } from './undo';
-
-/** SQLite takes 32,766 values in a statement; this many rows or names stay far below. */
-const rowsAtOnce = 500;
 
 type ImageRow = EditionTables['images'];
 
@@ -26,9 +24,9 @@ export type ImageChanges = { written: ImageRow[]; removed: string[]; changed: st
 export class EditionWriter {
   #draft: Edition;
   #timeZone: string;
-  /** The ids that articles had: an edited one keeps its place among stories of the same moment. */
   /** Words that this publication noted. */
   #words = new Set<string>();
+  /** The ids that articles had: an edited one keeps its place among stories of the same moment. */
   #ids = new Map<string, number>();
   /** The highest id of any article, those included that are taken out and not yet written again. */
   #lastId = 0;
@@ -41,9 +39,8 @@ export class EditionWriter {
   /** Makes every table anew, empty. */
   async reset(fingerprint: string): Promise<void> {
     for (const table of tableNames) await sql.raw(`drop table if exists ${table}`).execute(this.#draft);
-    for (const statement of createTables.split(';').filter((text) => text.trim() !== '')) {
-      await sql.raw(statement).execute(this.#draft);
-    }
+    const statements = [...createTables.split(';').filter((text) => text.trim() !== ''), ...createTriggers];
+    for (const statement of statements) await sql.raw(statement).execute(this.#draft);
     await this.#draft.insertInto('meta').values({ key: 'fingerprint', value: fingerprint }).execute();
   }
 
@@ -54,7 +51,7 @@ export class EditionWriter {
       .select(({ fn }) => fn.max('id').as('last'))
       .executeTakeFirstOrThrow();
     this.#lastId = Math.max(this.#lastId, last ?? 0);
-    for (const some of chunks(files)) {
+    for (const some of batches(files)) {
       const articles = await this.#draft
         .selectFrom('articles')
         .select(['id', 'file'])
@@ -65,10 +62,18 @@ export class EditionWriter {
     for (const rows of await rowsOfFiles(this.#draft, files)) await deleteRows(this.#draft, rows);
   }
 
-  async writeSources(states: FileState[]): Promise<void> {
-    for (const some of chunks(states)) {
-      const rows = some.map(({ path: file, hash }) => ({ file, hash }));
+  async writeSources(states: FileState[], listed: ListedFiles): Promise<void> {
+    for (const some of batches(states)) {
+      const rows = some.map(({ path: file, hash }) => ({ file, hash, stamp: listed.get(file) ?? null }));
       await this.#draft.insertInto('sources').values(rows).execute();
+    }
+  }
+
+  /** Notes what the system says of files that hold what they held. */
+  async restamp(files: string[], listed: ListedFiles): Promise<void> {
+    for (const file of files) {
+      const stamp = listed.get(file) ?? null;
+      await this.#draft.updateTable('sources').set({ stamp }).where('file', '=', file).execute();
     }
   }
 
@@ -123,8 +128,8 @@ export class EditionWriter {
 
   /** Brings the list of pictures up to date. */
   async writeImages({ written, removed }: ImageChanges): Promise<void> {
-    for (const some of chunks(written)) await this.#draft.replaceInto('images').values(some).execute();
-    for (const some of chunks(removed)) await this.#draft.deleteFrom('images').where('src', 'in', some).execute();
+    for (const some of batches(written)) await this.#draft.replaceInto('images').values(some).execute();
+    for (const some of batches(removed)) await this.#draft.deleteFrom('images').where('src', 'in', some).execute();
   }
 
   async #writeSite({ _id, _raw, type, ...site }: Site): Promise<void> {
@@ -224,15 +229,16 @@ export class EditionWriter {
         plain: text === indexText(text) ? null : text,
       })
       .execute();
-    const authors = article.authors.map((author, position) => ({ article_id, author, position, published_at }));
+    const listed_at = status === 'published' ? published_at : null;
+    const authors = article.authors.map((author, position) => ({ article_id, author, position, listed_at }));
     await this.#draft.insertInto('article_authors').values(authors).execute();
-    const tags = article.tags.map((tag) => ({ article_id, tag, published_at }));
+    const tags = [...new Set(article.tags)].map((tag) => ({ article_id, tag, listed_at }));
     if (tags.length > 0) await this.#draft.insertInto('article_tags').values(tags).execute();
-    const corrections = article.corrections.map(({ date, text }) => ({
-      article_id,
-      corrected_at: Date.parse(date),
-      text,
-    }));
+    const corrections = article.corrections.map(({ date, text }) => {
+      const corrected_at = Date.parse(date);
+      // Readers learn of it when they may see both the correction and its story.
+      return { article_id, corrected_at, text, listed_at: listed_at && Math.max(listed_at, corrected_at) };
+    });
     if (corrections.length > 0) await this.#draft.insertInto('corrections').values(corrections).execute();
     const translations = article.translations.map(({ lang, url }) => ({ article_id, lang, url }));
     if (translations.length > 0) await this.#draft.insertInto('translations').values(translations).execute();
@@ -257,7 +263,7 @@ export class EditionWriter {
   async #writeWords(text: string): Promise<void> {
     const words = [...plainWords(text)].filter((word) => !this.#words.has(word));
     for (const word of words) this.#words.add(word);
-    for (const some of chunks(words)) {
+    for (const some of batches(words)) {
       const rows = some.map((word) => ({ length: word.length, word }));
       await this.#draft
         .insertInto('search_words')
@@ -280,10 +286,4 @@ function slugOf(file: string): string {
 /** A link's path, as addresses are compared: without query, anchor and a slash at the end. */
 function pathOf(link: string): string {
   return link.replace(/[?#].*$/, '').replace(/(.)\/+$/, '$1');
-}
-
-function chunks<T>(items: T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / rowsAtOnce) }, (_, index) =>
-    items.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce),
-  );
 }

@@ -1,10 +1,8 @@
+import { batches } from '../edition/batches';
 import type { Edition } from '../edition/open-edition';
 import type { FileVersion } from './file-version';
 import type { StoryHistory } from './story-history';
 import type { TextChange } from './text-change';
-
-/** SQLite takes 32,766 values in a statement; this many rows or names stay far below. */
-const rowsAtOnce = 500;
 
 /** Where git was when the tables were written. */
 export type ReadUpTo = { head: string; cutOff: string[] };
@@ -62,7 +60,7 @@ export class HistoryTables {
    */
   async versions(files?: string[]): Promise<Map<string, FileVersion[]>> {
     const found = new Map<string, FileVersion[]>();
-    for (const some of files ? chunks(files) : [undefined]) {
+    for (const some of files ? batches(files) : [undefined]) {
       const all = this.#draft.selectFrom('versions').selectAll().orderBy('file').orderBy('position');
       for (const row of await (some ? all.where('file', 'in', some) : all).execute()) {
         const versions = found.get(row.file) ?? [];
@@ -75,19 +73,19 @@ export class HistoryTables {
 
   /** Gives files these versions, oldest first, in place of those they had; those without any get none. */
   async replaceVersions(files: string[], versions: ReadonlyMap<string, FileVersion[]>): Promise<void> {
-    for (const some of chunks(files)) await this.#draft.deleteFrom('versions').where('file', 'in', some).execute();
+    for (const some of batches(files)) await this.#draft.deleteFrom('versions').where('file', 'in', some).execute();
     const rows = files.flatMap((file) =>
       (versions.get(file) ?? []).map(({ commit, path, committedAt, blob }, position) => {
         return { file, position, commit_id: commit, path, committed_at: committedAt, blob };
       }),
     );
-    for (const some of chunks(rows)) await this.#draft.insertInto('versions').values(some).execute();
+    for (const some of batches(rows)) await this.#draft.insertInto('versions').values(some).execute();
   }
 
   /** Those of some files that are published stories; scheduled ones among them. */
   async publishedStories(files: string[]): Promise<PublishedStory[]> {
     const stories: PublishedStory[] = [];
-    for (const some of chunks(files)) {
+    for (const some of batches(files)) {
       const rows = await this.#draft
         .selectFrom('articles')
         .select(['file', 'published_at as publishedAt', 'history_from as historyFrom'])
@@ -102,7 +100,7 @@ export class HistoryTables {
   /** The histories of some files. */
   async histories(files: string[]): Promise<Map<string, StoryHistory>> {
     const found = new Map<string, StoryHistory>();
-    for (const some of chunks(files)) {
+    for (const some of batches(files)) {
       const histories = await this.#draft.selectFrom('histories').selectAll().where('file', 'in', some).execute();
       for (const { file, begins_at: beginsAt, is_whole } of histories) {
         found.set(file, { beginsAt, isWhole: is_whole === 1, changes: [] });
@@ -124,7 +122,7 @@ export class HistoryTables {
 
   /** Gives files these histories in place of those they had; those without one get none. */
   async replaceHistories(files: string[], histories: ReadonlyMap<string, StoryHistory>): Promise<void> {
-    for (const some of chunks(files)) {
+    for (const some of batches(files)) {
       for (const table of ['histories', 'changes'] as const) {
         await this.#draft.deleteFrom(table).where('file', 'in', some).execute();
       }
@@ -135,7 +133,7 @@ export class HistoryTables {
         ? [{ file, begins_at: history.beginsAt, is_whole: history.isWhole ? (1 as const) : (0 as const) }]
         : [];
     });
-    for (const some of chunks(rows)) await this.#draft.insertInto('histories').values(some).execute();
+    for (const some of batches(rows)) await this.#draft.insertInto('histories').values(some).execute();
     const changes = files.flatMap((file) =>
       (histories.get(file)?.changes ?? []).map(({ changedAt, before, after, text }, position) => ({
         file,
@@ -147,13 +145,6 @@ export class HistoryTables {
         diff: JSON.stringify(text),
       })),
     );
-    for (const some of chunks(changes)) await this.#draft.insertInto('changes').values(some).execute();
+    for (const some of batches(changes)) await this.#draft.insertInto('changes').values(some).execute();
   }
-}
-
-/** Lists of what a statement can take. */
-function chunks<T>(items: T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / rowsAtOnce) }, (_, index) =>
-    items.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce),
-  );
 }
