@@ -1,6 +1,7 @@
 import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import { getISODay } from 'date-fns/getISODay';
 import { visibleArticles } from './articles';
+import { edition } from './edition/open-edition';
 import { countsIn } from './story-counts';
 import { firstWeekday, type Period } from './dates';
 
@@ -71,22 +72,16 @@ export function monthGrid(month: Period, stories: Map<string, number>, first: nu
   );
 }
 
-/** The days before and after a day that have stories. */
+/** The days with stories before and after a day that has some itself. */
 export async function neighbouringDays(
   day: Period,
   now: Date,
 ): Promise<{ previous: Period | undefined; next: Period | undefined }> {
-  const previous = await visibleArticles(now)
-    .select('day')
-    .where('day', '<', day)
-    .orderBy('day', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const next = await visibleArticles(now)
-    .select('day')
-    .where('day', '>', day)
-    .orderBy('day')
-    .limit(1)
-    .executeTakeFirst();
-  return { previous: previous?.day, next: next?.day };
+  const days = edition().selectFrom('counts').select('name').where('list', '=', 'day').limit(1);
+  const previous = await days.where('name', '<', day).orderBy('name', 'desc').executeTakeFirst();
+  const next = await days.where('name', '>', day).orderBy('name').executeTakeFirst();
+  // Of the days after it the first may be one whose stories are all scheduled; then those of the others are, too.
+  const isNextVisible =
+    next && (await visibleArticles(now).select('id').where('day', '=', next.name).limit(1).executeTakeFirst());
+  return { previous: previous?.name, next: isNextVisible && next.name };
 }

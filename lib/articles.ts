@@ -165,9 +165,11 @@ function listed(
 
 /** Articles pinned to the front page, lowest number first. */
 export async function leadArticles(limit: number, now: Date): Promise<ArticleSummary[]> {
+  // Asked for by themselves: beside the conditions of visibility, SQLite would look through all that is visible.
+  const pinned = edition().selectFrom('articles').select('id').where('lead', 'is not', null);
   const rows = await visibleArticles(now)
     .select('articles.id')
-    .where('articles.lead', 'is not', null)
+    .where('articles.id', 'in', pinned)
     .orderBy('articles.lead')
     .orderBy('articles.published_at', 'desc')
     .limit(limit)
@@ -233,6 +235,7 @@ export function changeOf({
 
 /** The ids of the articles among some addresses. */
 export async function articleIdsAt(paths: string[]): Promise<number[]> {
+  if (paths.length === 0) return [];
   const rows = await edition().selectFrom('articles').select('id').where('path', 'in', paths).execute();
   return rows.map(({ id }) => id);
 }

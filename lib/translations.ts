@@ -25,14 +25,11 @@ export async function getTranslations(
     .select(['lang', 'url'])
     .where('article_id', '=', id)
     .execute();
-  const visible = await visibleArticles(now)
-    .select('articles.path')
-    .where(
-      'articles.path',
-      'in',
-      named.map(({ url }) => url),
-    )
-    .execute();
+  const paths = named.flatMap(({ url }) => (url.startsWith('/') ? [url] : []));
+  const visible =
+    paths.length === 0
+      ? []
+      : await visibleArticles(now).select('articles.path').where('articles.path', 'in', paths).execute();
   const isShown = (url: string) => !url.startsWith('/') || visible.some((article) => article.path === url);
   const naming = await visibleArticles(now)
     .innerJoin('translations', 'translations.article_id', 'articles.id')

@@ -195,7 +195,7 @@ create table images (
 create table refs (
   file text not null, kind text not null, target text not null, line integer not null, column integer not null
 );
-create index refs_file on refs (file);
+create index refs_file on refs (file, kind);
 create index refs_target on refs (kind, target);
 create table publications (id integer primary key, published_at integer not null, written text not null);
 create table undo (publication_id integer not null, table_name text not null, row text not null);

@@ -13,6 +13,7 @@ import type { Edition } from './open-edition';
 import type { FileState, ImageFile, ListedFiles } from './read-content';
 import { createTables, createTriggers, tableNames, type EditionTables } from './schema';
 import { indexText, plainWords } from './search-text';
+import { writeTypicalSizes } from './typical-sizes';
 import { deleteRows, rowsOfFiles } from './undo';
 
 type ImageRow = EditionTables['images'];
@@ -41,6 +42,7 @@ export class EditionWriter {
     for (const table of tableNames) await sql.raw(`drop table if exists ${table}`).execute(this.#draft);
     const statements = [...createTables.split(';').filter((text) => text.trim() !== ''), ...createTriggers];
     for (const statement of statements) await sql.raw(statement).execute(this.#draft);
+    await writeTypicalSizes(this.#draft);
     await this.#draft.insertInto('meta').values({ key: 'fingerprint', value: fingerprint }).execute();
   }
 

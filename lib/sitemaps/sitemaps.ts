@@ -6,6 +6,7 @@ import { listAuthors } from '../authors';
 import { listCategories } from '../categories';
 import { periodBounds, type Period } from '../dates';
 import { edition } from '../edition/open-edition';
+import { oncePerEdition } from '../once-per-edition';
 import { listPages } from '../pages';
 import { archivePath, authorPath, categoryPath, pagePath } from '../urls';
 import type { SitemapEntry, NewsEntry } from './sitemap-xml';
@@ -54,7 +55,7 @@ function partsOf(addresses: number): number[] {
 type MonthChanges = { month: Period; stories: number; changedAt: Date };
 
 /** The months that hold stories, the newest first, and when a story of theirs last changed, or left. */
-async function changesByMonth(now: Date): Promise<MonthChanges[]> {
+const changesByMonth = oncePerEdition(async (now): Promise<MonthChanges[]> => {
   const month = sql<string>`substr(articles.day, 1, 7)`;
   const published = await visibleArticles(now)
     .select(({ fn }) => [
@@ -65,9 +66,10 @@ async function changesByMonth(now: Date): Promise<MonthChanges[]> {
     .groupBy('month')
     .orderBy('month', 'desc')
     .execute();
-  const corrected = await visibleArticles(now)
-    .innerJoin('corrections', 'corrections.article_id', 'articles.id')
-    .where('corrected_at', '<=', now.getTime())
+  const corrected = await edition()
+    .selectFrom('corrections')
+    .innerJoin('articles', 'articles.id', 'corrections.article_id')
+    .where('corrections.listed_at', '<=', now.getTime())
     .select(({ fn }) => [month.as('month'), fn.max<number>('corrected_at').as('changed_at')])
     .groupBy('month')
     .execute();
@@ -87,7 +89,7 @@ async function changesByMonth(now: Date): Promise<MonthChanges[]> {
     stories: row.stories,
     changedAt: new Date(Math.max(row.changed_at, later.get(row.month) ?? 0)),
   }));
-}
+});
 
 /**
  * The addresses in one file, the newest story first.
