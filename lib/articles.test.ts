@@ -2,16 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { archiveMonths, neighbouringDays, storiesByDay } from './archive';
 import { countArticles, getArticle, latestArticles, leadArticles, listArticles } from './articles';
 import { writeEdition, type MadeArticle } from './edition/edition.fixture';
 import { edition } from './edition/open-edition';
 import { pageSize } from './pagination';
 import { redirectFrom } from './redirects';
 import { relatedArticles } from './related';
-import { listSitemapFiles, newsEntries, sitemapEntries } from './sitemaps/sitemaps';
 import { searchArticles } from './search/search';
 
 const now = new Date('2025-12-01T00:00:00Z');

@@ -31,7 +31,7 @@ export class Random {
 
   /** A place in a list of so many, the first ones far more often, as words and subjects are used (Zipf's law). */
   rank(count: number): number {
-    return Math.min(count - 1, Math.floor(count ** this.next()) - 1);
+    return Math.min(count, Math.floor((count + 1) ** this.next())) - 1;
   }
 
   /** Around a median, now and then several times as much, as lengths of stories are (log-normal). */

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { growthChart } from './chart';
+import { percentile } from './figures';
+import { printReport, type BenchResult } from './report';
+
+const result: BenchResult = {
+  measuredAt: '2026-11-24T12:00:00.000Z',
+  machine: { processor: 'A processor', cores: 2, memoryGb: 24, system: 'Linux 6', node: '20.20.0' },
+  commit: 'abc1234',
+  sizes: [1_000, 10_000].map((size) => ({
+    size,
+    figures: { coldSeconds: size / 60, searchP95: 40, cached: 1 },
+    queries: [{ page: 'front page', slowest: 1, all: 3, statements: 9 }],
+  })),
+};
+
+it('names the machine, and says which figures miss their goal', () => {
+  const report = printReport(result);
+  expect(report).toContain('2 cores of A processor, 24 GB of memory');
+  expect(report).toContain('| Cold edition | 16.7 s | **167 s**, missed | 150 s at 10,000, 1,500 s at 100,000 |');
+  expect(report).toContain('| Search, 95th percentile | 40.0 ms | 40.0 ms | 100 ms |');
+  expect(report).toContain('| front page | 3.00 / 1.00 | 3.00 / 1.00 |');
+});
+
+it('draws a line for each figure that was measured, flat where it does not grow', () => {
+  const chart = growthChart(result);
+  expect(chart.match(/<path d="M[^"]*L/g)).toHaveLength(3);
+  const [, from, to] = /<path d="M[\d.]+ ([\d.]+)L[\d.]+ ([\d.]+)"[^>]*stroke="#7a4f1f"/.exec(chart) ?? [];
+  expect(from).toBeDefined();
+  expect(from).toBe(to);
+});
+
+it('takes the value that a part of all lie below', () => {
+  const values = Array.from({ length: 100 }, (_, index) => 100 - index);
+  expect([percentile(values, 0.5), percentile(values, 0.95), percentile([7], 0.95)]).toEqual([50, 95, 7]);
+});

@@ -1,0 +1,81 @@
+import { figures, goalOf, type FigureName, type SizeFigures } from './figures';
+import type { PageQueryTimes } from './measure-queries';
+
+/** What a run of the bench measured. */
+export type BenchResult = {
+  /** ISO 8601, in UTC. */
+  measuredAt: string;
+  machine: { processor: string; cores: number; memoryGb: number; system: string; node: string };
+  commit: string;
+  sizes: { size: number; figures: SizeFigures; queries: PageQueryTimes[] }[];
+};
+
+/** The result as Markdown tables, for people. */
+export function printReport(result: BenchResult): string {
+  const { machine, commit, measuredAt } = result;
+  const [processor, memory] = [`${machine.cores} cores of ${machine.processor}`, `${machine.memoryGb} GB of memory`];
+  return [
+    `Measured on ${measuredAt.slice(0, 10)} at commit ${commit}, on ${processor}, ${memory}, ${machine.system}, Node.js ${machine.node}.`,
+    sizesTable(result),
+    queriesTable(result),
+  ].join('\n\n');
+}
+
+function sizesTable({ sizes }: BenchResult): string {
+  const names = Object.keys(figures).filter(isFigureName);
+  const rows = names.flatMap((name) => {
+    const values = sizes.map(({ size, figures }) => cell(name, size, figures[name]));
+    return values.every((value) => value === '') ? [] : [[figures[name].name, ...values, goalText(name)]];
+  });
+  return table(['', ...sizes.map(({ size }) => `${count(size)} stories`), 'goal'], rows);
+}
+
+function isFigureName(name: string): name is FigureName {
+  return name in figures;
+}
+
+/** A figure beyond its goal says so. */
+function cell(name: FigureName, size: number, value: number | undefined): string {
+  if (value === undefined) return '';
+  const goal = goalOf(name, size);
+  const text = `${round(value)}${figures[name].unit && ` ${figures[name].unit}`}`;
+  return goal !== undefined && value > goal ? `**${text}**, missed` : text;
+}
+
+function goalText(name: FigureName): string {
+  const { unit, goals }: { unit: string; goals: number | Record<number, number> | undefined } = figures[name];
+  if (goals === undefined) return '';
+  if (typeof goals === 'number') return `${count(goals)} ${unit}`;
+  return Object.entries(goals)
+    .map(([size, goal]) => `${count(goal)} ${unit} at ${count(Number(size))}`)
+    .join(', ');
+}
+
+/** How long the queries of each sort of page take: all of them, and the slowest. */
+function queriesTable({ sizes }: BenchResult): string {
+  const pages = sizes[0]?.queries.map(({ page }) => page) ?? [];
+  const rows = pages.map((page) => [
+    page,
+    ...sizes.map(({ queries }) => {
+      const times = queries.find((query) => query.page === page);
+      return times ? `${round(times.all)} / ${round(times.slowest)}` : '';
+    }),
+  ]);
+  return table(['queries of a page, in ms: all / slowest', ...sizes.map(({ size }) => count(size))], rows);
+}
+
+/** A table in Markdown; all columns but the first are flush right. */
+export function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+}
+
+/** Three digits are as many as a measurement on a shared machine is good for. */
+function round(value: number): string {
+  if (value >= 100) return count(Math.round(value));
+  return value >= 10 ? value.toFixed(1) : value.toFixed(2);
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en');
+}

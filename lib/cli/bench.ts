@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { growthChart } from '../bench/chart';
+import { writeCorpus } from '../bench/corpus';
+import type { SizeFigures } from '../bench/figures';
+import { measureEdition } from '../bench/measure-edition';
+import { measureEdits } from '../bench/measure-edit';
+import { measureQueries } from '../bench/measure-queries';
+import { measureAnswers, measureMemory } from '../bench/measure-site';
+import { processUsage } from '../bench/process-usage';
+import { printReport, type BenchResult } from '../bench/report';
+import { startSite } from '../bench/site';
+import { uploadSize } from '../bench/upload-size';
+
+/**
+ * `npm run bench`: makes papers of some sizes and measures what publishing and reading them takes. It prints a table, and
+ * leaves the same as JSON and as a chart in .slugline/bench. The build in .next is its own afterwards.
+ *
+ *   --sizes 1000,10000,100000   how many stories the papers have
+ *   --seed 1                    another seed makes other stories
+ */
+const { values } = parseArgs({
+  options: { sizes: { type: 'string', default: '1000,10000,100000' }, seed: { type: 'string', default: '1' } },
+});
+const sizes = values.sizes.split(',').map(Number);
+const seed = Number(values.seed);
+if (sizes.some((size) => !Number.isInteger(size) || size < 200) || !Number.isInteger(seed)) {
+  console.error('Give sizes of 200 stories or more and a whole number as the seed: --sizes 1000,10000 --seed 1');
+  process.exit(1);
+}
+
+const projectDir = process.cwd();
+const folder = path.join(projectDir, '.slugline', 'bench');
+mkdirSync(folder, { recursive: true });
+
+const result: BenchResult = {
+  measuredAt: new Date().toISOString(),
+  machine: {
+    processor: cpus()[0]?.model ?? 'an unknown processor',
+    cores: availableParallelism(),
+    memoryGb: Math.round(totalmem() / 1e9),
+    system: `${type()} ${release()}`,
+    node: process.versions.node,
+  },
+  commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+  sizes: [],
+};
+for (const [index, size] of sizes.entries()) {
+  result.sizes.push(await measureSize(size, index === 0));
+  // After each size, so that what was measured is not lost.
+  writeFileSync(path.join(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
+  writeFileSync(path.join(folder, 'growth.svg'), growthChart(result));
+  writeFileSync(path.join(folder, 'report.md'), `${printReport(result)}\n`);
+}
+console.log(
+  `\n${printReport(result)}\n\nAlso in ${path.relative(projectDir, folder)}: report.md, result.json, growth.svg`,
+);
+
+async function measureSize(size: number, isFirst: boolean): Promise<BenchResult['sizes'][number]> {
+  const contentDir = path.join(folder, `content-${size}`);
+  const editionFile = path.join(folder, `edition-${size}.db`);
+  const newsroom = { CONTENT_DIR: contentDir, EDITION_URL: pathToFileURL(editionFile).href };
+  say(size, 'writing the stories');
+  const stories = await writeCorpus(contentDir, size, seed);
+  for (const suffix of ['', '-wal', '-shm']) rmSync(editionFile + suffix, { force: true });
+  say(size, 'the edition');
+  const figures: SizeFigures = await measureEdition(newsroom);
+  if (isFirst) await build(newsroom);
+  figures.uploadSize = (figures.editionSize ?? 0) + uploadSize(projectDir) / 1e6;
+  say(size, 'queries');
+  const queries = await measureQueries(newsroom.EDITION_URL, commonWord(stories));
+  figures.slowestQuery = Math.max(
+    ...queries.filter(({ page }) => !page.startsWith('search')).map(({ slowest }) => slowest),
+  );
+  const site = await startSite(newsroom);
+  try {
+    say(size, 'answers');
+    Object.assign(figures, await measureAnswers(site, stories));
+    say(size, 'edits');
+    Object.assign(figures, await measureEdits(site, stories));
+    say(size, 'memory');
+    Object.assign(figures, await measureMemory(site, stories));
+  } finally {
+    await site.stop();
+  }
+  return { size, figures, queries };
+}
+
+/** One build serves all sizes: it holds no more of an edition than its newest pages, and those are made anew. */
+async function build(newsroom: Record<string, string>): Promise<void> {
+  const { status, output } = await processUsage('npm', ['run', '--silent', 'build'], { env: newsroom });
+  if (status !== 0) throw new Error(`npm run build failed: ${output.slice(-2000)}`);
+}
+
+/** A word that many stories hold. */
+function commonWord(stories: { title: string }[]): string {
+  const counts = new Map<string, number>();
+  for (const word of stories.slice(-1000).flatMap(({ title }) => title.toLowerCase().split(' '))) {
+    if (word.length > 4) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const [[word] = ['']] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return word;
+}
+
+function say(size: number, what: string): void {
+  console.log(`${size.toLocaleString('en')} stories: ${what}…`);
+}
