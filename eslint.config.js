@@ -66,7 +66,7 @@ export default tseslint.config(
     }),
   },
   {
-    files: ['app/**/*.{ts,tsx}', '*.config.{ts,js,mjs}', 'lib/page-cache.mjs'],
+    files: ['app/**/*.{ts,tsx}', '*.config.{ts,js,mjs}', 'lib/page-cache.mjs', 'lib/bench/astro/astro.config.mjs'],
     rules: { 'no-restricted-syntax': ['error', ...syntax] },
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
