@@ -66,7 +66,12 @@ export default tseslint.config(
     }),
   },
   {
-    files: ['app/**/*.{ts,tsx}', '*.config.{ts,js,mjs}', 'lib/page-cache.mjs', 'lib/bench/astro/astro.config.mjs'],
+    files: [
+      'app/**/*.{ts,tsx}',
+      '*.config.{ts,js,mjs}',
+      'lib/page-cache.mjs',
+      'lib/bench/generators/astro/astro.config.mjs',
+    ],
     rules: { 'no-restricted-syntax': ['error', ...syntax] },
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CorpusStory } from './corpus';
+import { editHeadline } from './edit-headline';
 import { percentile, type SizeFigures } from './figures';
 import { processUsage } from './process-usage';
 import type { Site } from './site';
@@ -25,10 +26,10 @@ export async function measureEdits(site: Site, stories: Omit<CorpusStory, 'text'
   const memory: number[] = [];
   for (let round = 1; round <= rounds; round += 1) {
     const category = /^category: (.+)$/m.exec(readStory(site, newest))?.[1] ?? '';
-    const edited = await publishEdit(site, newest, `mark ${round}`, [newest.path, '/', `/category/${category}`]);
+    const edited = await publishEdit(site, newest, `mark-${round}`, [newest.path, '/', `/category/${category}`]);
     seconds.push(edited.seconds);
     if (edited.memory) memory.push(edited.memory);
-    oldSeconds.push((await publishEdit(site, old, `mark ${round}`, [old.path])).seconds);
+    oldSeconds.push((await publishEdit(site, old, `mark-${round}`, [old.path])).seconds);
   }
   return {
     editSeconds: percentile(seconds, 0.5),
@@ -50,8 +51,7 @@ async function publishEdit(
   paths: string[],
 ): Promise<{ seconds: number; memory: number | undefined }> {
   const folder = site.env.CONTENT_DIR ?? '';
-  const text = readStory(site, story).replace(/^title: (.*?)( mark \d+)?$/m, `title: $1 ${mark}`);
-  writeFileSync(path.join(folder, story.file), text);
+  writeFileSync(path.join(folder, story.file), editHeadline(readStory(site, story), mark));
   const who = ['-c', 'user.name=Bench', '-c', 'user.email=bench@example.org'];
   execFileSync('git', ['-C', folder, ...who, 'commit', '--quiet', '--all', '--message', `Edit ${story.file}`]);
   const started = performance.now();

@@ -9,8 +9,12 @@ const result: BenchResult = {
   commit: 'abc1234',
   sizes: [1_000, 10_000].map((size) => ({
     size,
-    figures: { coldSeconds: size / 60, searchP95: 40, cached: 1 },
+    figures: { coldSeconds: size / 60, editSeconds: 2, searchP95: 40 },
     queries: [{ page: 'front page', slowest: 1, all: 3, statements: 9 }],
+    generators: [
+      { name: 'Hugo', version: '1', coldSeconds: size / 30, editSeconds: 5, peakMemory: 1e9, outputBytes: 1, pages: 1 },
+      { name: 'Astro', reason: 'It is not installed.' },
+    ],
   })),
 };
 
@@ -19,6 +23,8 @@ it('names the machine, and says which figures miss their goal', () => {
   expect(report).toContain('2 cores of A processor, 24 GB of memory');
   expect(report).toContain('| Cold edition | 16.7 s | **167 s**, missed | 150 s at 10,000, 1,500 s at 100,000 |');
   expect(report).toContain('| Search, 95th percentile | 40.0 ms | 40.0 ms | 100 ms |');
+  expect(report).toContain('| 1,000 | Hugo 1 | 33.3 s (2.00×) | 5.00 s (2.50×) | 1,000 MB |');
+  expect(report).toContain('| 1,000 | Astro: It is not installed. |');
   expect(report).toContain('| front page | 3.00 / 1.00 | 3.00 / 1.00 |');
 });
 

@@ -1,3 +1,4 @@
+import type { GeneratorRun, NoGeneratorRun } from './generators/measure-generator';
 import { figures, goalOf, type FigureName, type SizeFigures } from './figures';
 import type { PageQueryTimes } from './measure-queries';
 
@@ -7,7 +8,12 @@ export type BenchResult = {
   measuredAt: string;
   machine: { processor: string; cores: number; memoryGb: number; system: string; node: string };
   commit: string;
-  sizes: { size: number; figures: SizeFigures; queries: PageQueryTimes[] }[];
+  sizes: {
+    size: number;
+    figures: SizeFigures;
+    queries: PageQueryTimes[];
+    generators: (GeneratorRun | NoGeneratorRun)[];
+  }[];
 };
 
 /** The result as Markdown tables, for people. */
@@ -17,6 +23,7 @@ export function printReport(result: BenchResult): string {
   return [
     `Measured on ${measuredAt.slice(0, 10)} at commit ${commit}, on ${processor}, ${memory}, ${machine.system}, Node.js ${machine.node}.`,
     sizesTable(result),
+    generatorsTable(result),
     queriesTable(result),
   ].join('\n\n');
 }
@@ -62,6 +69,40 @@ function queriesTable({ sizes }: BenchResult): string {
     }),
   ]);
   return table(['queries of a page, in ms: all / slowest', ...sizes.map(({ size }) => count(size))], rows);
+}
+
+/** Other generators beside us; in brackets how many times as long as ours each took. */
+function generatorsTable({ sizes }: BenchResult): string {
+  const rows = sizes.flatMap(({ size, figures: ours, generators }) => [
+    [
+      count(size),
+      'Slugline',
+      seconds(ours.coldSeconds),
+      seconds(ours.editSeconds),
+      megabytes(ours.coldMemory && ours.coldMemory * 1e6),
+    ],
+    ...generators.map((run) =>
+      'reason' in run
+        ? [count(size), `${run.name}: ${run.reason.replaceAll(/\s+/g, ' ')}`, '', '', '']
+        : [
+            count(size),
+            `${run.name} ${run.version}`,
+            seconds(run.coldSeconds, ours.coldSeconds),
+            seconds(run.editSeconds, ours.editSeconds),
+            megabytes(run.peakMemory),
+          ],
+    ),
+  ]);
+  return table(['stories', '', 'everything', 'one headline edited', 'memory'], rows);
+}
+
+function seconds(value: number | undefined, ours?: number): string {
+  if (value === undefined) return '';
+  return ours ? `${round(value)} s (${round(value / ours)}×)` : `${round(value)} s`;
+}
+
+function megabytes(bytes: number | undefined): string {
+  return bytes === undefined ? '' : `${round(bytes / 1e6)} MB`;
 }
 
 /** A table in Markdown; all columns but the first are flush right. */

@@ -7,6 +7,9 @@ import { parseArgs } from 'node:util';
 import { growthChart } from '../bench/chart';
 import { writeCorpus } from '../bench/corpus';
 import type { SizeFigures } from '../bench/figures';
+import type { GeneratorRun, NoGeneratorRun } from '../bench/generators/measure-generator';
+import { runAstro } from '../bench/generators/run-astro';
+import { runHugo } from '../bench/generators/run-hugo';
 import { measureEdition } from '../bench/measure-edition';
 import { measureEdits } from '../bench/measure-edit';
 import { measureQueries } from '../bench/measure-queries';
@@ -32,6 +35,9 @@ if (sizes.some((size) => !Number.isInteger(size) || size < 200) || !Number.isInt
   console.error('Give sizes of 200 stories or more and a whole number as the seed: --sizes 1000,10000 --seed 1');
   process.exit(1);
 }
+
+/** Other generators are not waited for longer, in seconds. */
+const mostGeneratorSeconds = 15 * 60;
 
 const projectDir = process.cwd();
 const folder = path.join(projectDir, '.slugline', 'bench');
@@ -87,7 +93,29 @@ async function measureSize(size: number, isFirst: boolean): Promise<BenchResult[
   } finally {
     await site.stop();
   }
-  return { size, figures, queries };
+  return { size, figures, queries, generators: await runGenerators(contentDir, size) };
+}
+
+/** Other generators, where they are installed, with the same stories. */
+async function runGenerators(contentDir: string, size: number): Promise<(GeneratorRun | NoGeneratorRun)[]> {
+  const runs: (GeneratorRun | NoGeneratorRun)[] = [];
+  for (const [name, run] of [
+    ['Hugo', runHugo],
+    ['Astro', runAstro],
+  ] as const) {
+    const before = result.sizes.at(-1);
+    const last = before?.generators.find((other) => other.name === name);
+    const expected = before && last && 'coldSeconds' in last ? (last.coldSeconds * size) / before.size : 0;
+    if (expected > mostGeneratorSeconds) {
+      const reason = `not run: by its time at ${before?.size.toLocaleString('en')} stories it would take ${Math.round(expected / 60)} minutes or more`;
+      runs.push({ name, reason });
+      continue;
+    }
+    say(size, name);
+    runs.push(await run(contentDir, path.join(folder, 'generator')));
+    rmSync(path.join(folder, 'generator'), { recursive: true, force: true });
+  }
+  return runs;
 }
 
 /** One build serves all sizes: it holds no more of an edition than its newest pages, and those are made anew. */

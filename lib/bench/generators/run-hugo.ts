@@ -2,7 +2,7 @@ import path from 'node:path';
 import { commandOnPath } from './command-on-path';
 import { writeGeneratorSite } from './generator-site';
 import { measureGenerator, type GeneratorRun, type NoGeneratorRun } from './measure-generator';
-import { processUsage } from './process-usage';
+import { processUsage } from '../process-usage';
 
 const name = 'Hugo';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readFrontMatter } from '../content/front-matter';
-import { corpusStories } from './corpus';
+import { readFrontMatter } from '../../content/front-matter';
+import { corpusStories } from '../corpus';
 import { generatorStory } from './generator-story';
 
 const story = `---

@@ -1,8 +1,8 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { readFrontMatter } from '../content/front-matter';
-import { formatPeriod } from '../dates';
+import { readFrontMatter } from '../../content/front-matter';
+import { formatPeriod } from '../../dates';
 import { generatorStory } from './generator-story';
 
 /** A site for another generator to build, and where to see that it has. */

@@ -1,8 +1,8 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { editHeadline } from './edit-headline';
+import { editHeadline } from '../edit-headline';
 import type { GeneratorSite } from './generator-site';
-import { processUsage } from './process-usage';
+import { processUsage } from '../process-usage';
 
 /*
  * What is compared, for the same stories and the same edit: every page that a reader can come to by links – stories

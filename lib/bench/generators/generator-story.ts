@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { readFrontMatter } from '../content/front-matter';
-import { articlePath } from '../urls';
+import { readFrontMatter } from '../../content/front-matter';
+import { articlePath } from '../../urls';
 
 /** A story as other generators take it. */
 export type GeneratorStory = {
