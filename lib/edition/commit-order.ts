@@ -1,4 +1,5 @@
-import { orderOf, readCommit, shortId, type Commit } from '../git/commit';
+import { orderOf, shortId, type Commit } from '../git/commit';
+import { currentCommit } from '../git/run-git';
 import { editionCommit } from './edition-name';
 import type { Edition } from './open-edition';
 
@@ -30,8 +31,7 @@ export async function refuseOlderCommit(
 
 /** @throws Error when a commit came in while the content was read: some files may be of the one, some of the other */
 export async function refuseMovedCommit(contentDir: string, commit: Commit | undefined): Promise<void> {
-  const current = await readCommit(contentDir);
-  if (current?.id !== commit?.id) {
+  if ((await currentCommit(contentDir)) !== commit?.id) {
     throw new Error('A commit came in while the content was read. Nothing was published: publish again.');
   }
 }

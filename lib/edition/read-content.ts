@@ -28,9 +28,10 @@ export async function listContent(contentDir: string): Promise<ListedFiles> {
       throw new Error(`There is no folder ${contentDir}. Set CONTENT_DIR to the newsroom's folder.`);
     },
   );
+  const below = contentDir.length + 1;
   const files = entries
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(contentDir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .map((entry) => path.join(entry.parentPath, entry.name).slice(below).split(path.sep).join('/'))
     .filter((file) => !file.startsWith('images/') && !/(^|\/)\./.test(file))
     .sort();
   const listed: ListedFiles = new Map();

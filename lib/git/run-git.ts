@@ -23,7 +23,12 @@ export async function runGit(folder: string, args: string[]): Promise<string> {
 
 /** Whether a folder is part of a git repository that has a commit; not so where git is not installed. */
 export async function hasCommits(folder: string): Promise<boolean> {
-  return (await answerOf(folder, ['rev-parse', '--verify', '--quiet', 'HEAD'])) !== undefined;
+  return (await currentCommit(folder)) !== undefined;
+}
+
+/** All 40 digits of the commit that a folder is at. */
+export function currentCommit(folder: string): Promise<string | undefined> {
+  return answerOf(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']);
 }
 
 /** What git prints, or undefined where it says no: with an exit status instead of an answer. */
