@@ -64,7 +64,11 @@ function scheduledIn(list: CountedList, now: Date): Promise<{ name: string; stor
         .groupBy('name')
         .execute();
     case 'day':
-      return scheduled.select('day as name').groupBy('name').execute();
+      // An expression, so that SQLite does not go through the index of days to have them in order.
+      return scheduled
+        .select(sql<string>`substr(day, 1)`.as('name'))
+        .groupBy('name')
+        .execute();
     case 'author':
       return scheduled
         .innerJoin('article_authors', 'article_authors.article_id', 'articles.id')

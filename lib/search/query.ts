@@ -15,8 +15,8 @@ const maxTerms = 12;
 /** In characters. */
 const maxLength = 400;
 
-/** Shorter beginnings of words match half the archive. */
-const minPrefixLength = 2;
+/** In letters. Shorter words are whole ones (“UN”, “war”), and as beginnings they match half the archive. */
+const minPrefixLength = 4;
 
 /** Quotation marks as languages write them. */
 const quoted = /["“”„‟«»「」『』＂]([^"“”„‟«»「」『』＂]*)["“”„‟«»「」『』＂]|([^"“”„‟«»「」『』＂]+)/g;

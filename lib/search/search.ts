@@ -30,7 +30,7 @@ export type SearchResults = Paged<SearchResult> & {
   corrections: { typed: string; found: string }[];
 };
 
-/** Of so many stories the best are found; a word that more of them hold tells none of them apart, so the newest are. */
+/** Of so many stories the best are found; a word that more of them hold tells none of them apart. */
 const mostRanked = 10_000;
 
 /** How much a match counts in the headline, the standfirst and the body. */
@@ -70,22 +70,35 @@ async function findArticles(
   timeZone: string,
   now: Date,
 ): Promise<Found> {
-  const match = matchExpression(terms);
-  const matches = sql`select rowid from search where search match ${match}`;
+  const matches = sql`select rowid from search where search match ${matchExpression(terms)}`;
+  const telling = filter.sort === 'newest' ? [] : await tellingTerms(terms);
   const narrowed = narrow(filter, timeZone, now);
-  const isRanked = filter.sort !== 'newest' && (await countUpTo(mostRanked + 1, matches)) <= mostRanked;
-  const holding = narrowed.where(sql<boolean>`articles.id in (${matches})`);
-  const total = await countUpTo(mostRanked + 1, holding.select('articles.id'));
-  const rows = await (isRanked ? ranked(narrowed, match) : holding)
+  // The plus has SQLite go through the stories in their order; it would look up each match and sort them all.
+  const holding =
+    telling.length === terms.length ? narrowed : narrowed.where(sql<boolean>`+articles.id in (${matches})`);
+  // Found once: the page is a part of what is counted.
+  const rows = await (telling.length > 0 ? ranked(holding, telling) : holding)
     .select('articles.id')
     .orderBy('articles.published_at', 'desc')
     .orderBy('articles.id', 'desc')
-    .limit(pageSize)
-    .offset(offsetOf(page))
+    .limit(mostRanked + 1)
     .execute();
-  const ids = rows.map(({ id }) => id);
+  const ids = rows.slice(offsetOf(page), offsetOf(page) + pageSize).map(({ id }) => id);
   const items = await withMatches(await summarise(ids), terms);
-  return { ...paged(items, page, Math.min(total, mostRanked)), isMore: total > mostRanked };
+  return { ...paged(items, page, Math.min(rows.length, mostRanked)), isMore: rows.length > mostRanked };
+}
+
+/** The terms that tell stories apart: of a word that very many hold, SQLite would go through every occurrence. */
+async function tellingTerms(terms: SearchTerm[]): Promise<SearchTerm[]> {
+  const telling: SearchTerm[] = [];
+  for (const term of terms) {
+    const stories = await countUpTo(
+      mostRanked + 1,
+      sql`select 1 from search where search match ${matchExpression([term])}`,
+    );
+    if (stories <= mostRanked) telling.push(term);
+  }
+  return telling;
 }
 
 /** The stories that a reader may see and asked for, whatever they hold. */
@@ -96,12 +109,12 @@ function narrow({ category, author, from, to }: SearchFilter, timeZone: string, 
   return query;
 }
 
-/** The best match first. */
-function ranked(articles: ArticleQuery, match: string) {
+/** The best match first, by some of the terms. */
+function ranked(articles: ArticleQuery, terms: SearchTerm[]) {
   // The limit, of none, keeps SQLite from running the match once for each story instead of once.
   const found = sql<{ story: number; rank: number }>`(
     select rowid as story, bm25(search, ${weights.title}, ${weights.summary}, ${weights.body}) as rank
-    from search where search match ${match} limit -1
+    from search where search match ${matchExpression(terms)} limit -1
   )`;
   return articles.innerJoin(found.as('found'), 'found.story', 'articles.id').orderBy('found.rank');
 }
