@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { serverMemory } from '../cli/server-memory.mjs';
 
 /** The production build, serving one edition. */
 export type Site = {
@@ -29,10 +30,14 @@ export async function startSite(env: { CONTENT_DIR: string; EDITION_URL: string 
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const own = { ...env, PORT: String(port), SITE_URL: address, PUBLISH_SECRET: publishSecret, PUBLISH_TO: address };
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
-    env: { ...process.env, ...own, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [serverMemory, 'node_modules/next/dist/bin/next', 'start', '-p', String(port)],
+    {
+      env: { ...process.env, ...own, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   let said = '';
   child.stderr.on('data', (piece) => (said += String(piece)));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

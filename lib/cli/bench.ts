@@ -88,8 +88,10 @@ async function measureSize(size: number, isFirst: boolean): Promise<BenchResult[
     Object.assign(figures, await measureAnswers(site, stories));
     say(size, 'edits');
     Object.assign(figures, await measureEdits(site, stories));
-    say(size, 'memory');
-    Object.assign(figures, await measureMemory(site, stories));
+    if (size === Math.max(...sizes)) {
+      say(size, 'memory');
+      Object.assign(figures, await measureMemory(site, stories));
+    }
   } finally {
     await site.stop();
   }
