@@ -54,8 +54,10 @@ export async function pageQueries(word: string, now: Date): Promise<Map<string, 
   const oldest = (await listArticles({}, Math.ceil((await listArticles({}, 1, now)).total / pageSize), now)).items.at(
     -1,
   );
+  // Kept for some seconds, so asked for at another moment each time.
+  let later = now.getTime();
   return new Map<string, () => Promise<unknown>>([
-    ['what frames every page', () => getFrame(new Date(now.getTime() + Math.random() * 1e9))],
+    ['what frames every page', () => getFrame(new Date((later += 60_000)))],
     ['front page', () => getFrontPage(now)],
     ['newest article', () => read(newest.path)],
     ['oldest article', () => read(oldest?.path ?? newest.path)],
