@@ -55,47 +55,54 @@ const result: BenchResult = {
   commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
   sizes: [],
 };
-for (const [index, size] of sizes.entries()) {
-  result.sizes.push(await measureSize(size, index === 0));
-  // After each size, so that what was measured is not lost.
-  writeFileSync(path.join(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
-  writeFileSync(path.join(folder, 'growth.svg'), growthChart(result));
-  writeFileSync(path.join(folder, 'report.md'), `${printReport(result)}\n`);
-}
+for (const [index, size] of sizes.entries()) await measureSize(size, index === 0);
 console.log(
   `\n${printReport(result)}\n\nAlso in ${path.relative(projectDir, folder)}: report.md, result.json, growth.svg`,
 );
 
-async function measureSize(size: number, isFirst: boolean): Promise<BenchResult['sizes'][number]> {
+async function measureSize(size: number, isFirst: boolean): Promise<void> {
   const contentDir = path.join(folder, `content-${size}`);
   const editionFile = path.join(folder, `edition-${size}.db`);
   const newsroom = { CONTENT_DIR: contentDir, EDITION_URL: pathToFileURL(editionFile).href };
   say(size, 'writing the stories');
   const stories = await writeCorpus(contentDir, size, seed);
   for (const suffix of ['', '-wal', '-shm']) rmSync(editionFile + suffix, { force: true });
+  const measured: BenchResult['sizes'][number] = { size, figures: {}, queries: [], generators: [] };
+  result.sizes.push(measured);
+  const note = (figures: SizeFigures) => {
+    Object.assign(measured.figures, figures);
+    save();
+  };
   say(size, 'the edition');
-  const figures: SizeFigures = await measureEdition(newsroom);
+  note(await measureEdition(newsroom));
   if (isFirst) await build(newsroom);
-  figures.uploadSize = (figures.editionSize ?? 0) + uploadSize(projectDir) / 1e6;
+  note({ uploadSize: (measured.figures.editionSize ?? 0) + uploadSize(projectDir) / 1e6 });
   say(size, 'queries');
-  const queries = await measureQueries(newsroom.EDITION_URL, commonWord(stories));
-  figures.slowestQuery = Math.max(
-    ...queries.filter(({ page }) => !page.startsWith('search')).map(({ slowest }) => slowest),
-  );
+  measured.queries = await measureQueries(newsroom.EDITION_URL, commonWord(stories));
+  const pages = measured.queries.filter(({ page }) => !page.startsWith('search'));
+  note({ slowestQuery: Math.max(...pages.map(({ slowest }) => slowest)) });
   const site = await startSite(newsroom);
   try {
     say(size, 'answers');
-    Object.assign(figures, await measureAnswers(site, stories));
+    note(await measureAnswers(site, stories));
     say(size, 'edits');
-    Object.assign(figures, await measureEdits(site, stories));
+    note(await measureEdits(site, stories));
     if (size === Math.max(...sizes)) {
       say(size, 'memory');
-      Object.assign(figures, await measureMemory(site, stories));
+      note(await measureMemory(site, stories));
     }
   } finally {
     await site.stop();
   }
-  return { size, figures, queries, generators: await runGenerators(contentDir, size) };
+  measured.generators = await runGenerators(contentDir, size);
+  save();
+}
+
+/** After each step, so that what was measured is not lost. */
+function save(): void {
+  writeFileSync(path.join(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
+  writeFileSync(path.join(folder, 'growth.svg'), growthChart(result));
+  writeFileSync(path.join(folder, 'report.md'), `${printReport(result)}\n`);
 }
 
 /** Other generators, where they are installed, with the same stories. */
@@ -105,7 +112,7 @@ async function runGenerators(contentDir: string, size: number): Promise<(Generat
     ['Hugo', runHugo],
     ['Astro', runAstro],
   ] as const) {
-    const before = result.sizes.at(-1);
+    const before = result.sizes.at(-2);
     const last = before?.generators.find((other) => other.name === name);
     const expected = before && last && 'coldSeconds' in last ? (last.coldSeconds * size) / before.size : 0;
     if (expected > mostGeneratorSeconds) {
