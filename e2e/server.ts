@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { freePort } from '../lib/free-port';
 import { fetchPage } from './fetched-page';
 
 /** A server of a test's own, of the same build as the one that all tests share. */
@@ -7,9 +7,12 @@ export type Server = { address: string; pid: number; stop: () => Promise<void> }
 
 const patience = 30_000;
 
-/** @param env what differs from the sample paper's settings */
-export async function startServer(env: Record<string, string> = {}): Promise<Server> {
-  const port = await freePort();
+/**
+ * @param env what differs from the sample paper's settings
+ * @param at the port of a server that was here before; a free one by default
+ */
+export async function startServer(env: Record<string, string> = {}, at?: number): Promise<Server> {
+  const port = at ?? (await freePort());
   const address = `http://localhost:${port}`;
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PORT: String(port), SITE_URL: address, ...env },
@@ -40,18 +43,4 @@ async function answers(address: string): Promise<boolean> {
     if (error instanceof TypeError) return false;
     throw error;
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const listener = createServer();
-    listener.once('error', reject);
-    listener.listen(0, () => {
-      const bound = listener.address();
-      listener.close(() => {
-        if (bound && typeof bound === 'object') resolve(bound.port);
-        else reject(new Error('The system gave no port.'));
-      });
-    });
-  });
 }

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../free-port';
 
 /**
  * Starts `next dev` where only this machine reaches it. A signal that ends this process ends it first.
@@ -53,15 +54,6 @@ function endTogether(next: ChildProcess, tidyUp: () => Promise<void>): void {
     void end(status || 1);
   });
   process.once('exit', () => next.kill());
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (!address || typeof address === 'string') throw new Error('The system gives no port for next dev.');
-  return address.port;
 }
 
 function answers(port: number): Promise<boolean> {

@@ -10,11 +10,14 @@ const used = new Map<string, number>();
 type Asked = { body: string; refusal: string | undefined };
 let asked: Asked[];
 let answer: { status: number; text: string };
+/** Given before it, once each. */
+let firstAnswers: { status: number; text: string }[];
 let server: Server;
 let site: string;
 
 beforeEach(async () => {
   asked = [];
+  firstAnswers = [];
   answer = { status: 200, text: '{"revalidated":1,"edition":"0123456789ab"}' };
   server = createServer((request, response) => {
     const pieces: Buffer[] = [];
@@ -25,7 +28,8 @@ beforeEach(async () => {
       const signed = { timestamp: header('slugline-timestamp'), signature: header('slugline-signature') };
       const refusal = refuseRequest({ purpose: 'revalidate', body, ...signed }, secret, used, new Date());
       asked.push({ body, refusal });
-      response.writeHead(answer.status).end(answer.text);
+      const { status, text } = firstAnswers.shift() ?? answer;
+      response.writeHead(status).end(text);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
@@ -64,9 +68,15 @@ it('leaves out what no page can have', async () => {
 it.each([
   [404, '{"error":"There is nothing here."}', /takes no publications: set PUBLISH_SECRET for it/],
   [401, '{"error":"Set the clocks."}', /refused, with status 401: Set the clocks\./],
-  [502, '<h1>Bad gateway</h1>', /refused, with status 502: <h1>Bad gateway/],
+  [500, '<h1>Error</h1>', /refused, with status 500: <h1>Error/],
   [200, 'ok', /refused, with status 200: ok/],
 ])('says what a site that answers %i refused', async (status, text, sentence) => {
   answer = { status, text };
   await expect(announce(site, { paths: ['/'], isEverywhere: false }, secret)).rejects.toThrow(sentence);
+});
+
+it('asks again where the server in front says that the site does not answer', async () => {
+  firstAnswers = [{ status: 503, text: '<h1>Back in a moment</h1>' }];
+  expect(await announce(site, { paths: ['/'], isEverywhere: false }, secret)).toBe('0123456789ab');
+  expect(asked).toHaveLength(2);
 });

@@ -51,21 +51,29 @@ async function ask(site: string, body: string, secret: string): Promise<string> 
   throw new Error(`${site} refused, with status ${response.status}: ${error ?? text.slice(0, 200)}`);
 }
 
+/** What a server in front says of a site that does not answer. */
+const answersForAbsent = new Set([502, 503, 504]);
+
 /** Each attempt is signed anew: a site takes no signature twice. */
 async function request(site: string, body: string, secret: string): Promise<Response> {
   for (const pause of [...pauses, undefined]) {
+    let cause: unknown;
     try {
-      return await fetch(`${site}/api/revalidate`, {
+      const response = await fetch(`${site}/api/revalidate`, {
         method: 'POST',
         body,
         headers: { 'content-type': 'application/json', ...signatureOf(body, secret) },
         redirect: 'manual',
         signal: AbortSignal.timeout(patience),
       });
+      if (!answersForAbsent.has(response.status)) return response;
+      await response.body?.cancel();
+      cause = new Error(`what is in front of it says so, with status ${response.status}`);
     } catch (error) {
-      if (pause === undefined) throw new Error(`${site} does not answer: ${reasonOf(error)}.`, { cause: error });
-      await sleep(pause);
+      cause = error;
     }
+    if (pause === undefined) throw new Error(`${site} does not answer: ${reasonOf(cause)}.`, { cause });
+    await sleep(pause);
   }
   throw new Error(`${site} does not answer.`);
 }
