@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../free-port';
 import { serverMemory } from '../cli/server-memory.mjs';
 
 /** The production build, serving one edition. */
@@ -65,20 +65,6 @@ async function answers(address: string): Promise<boolean> {
 function memoryOf(pid: number | undefined): number | undefined {
   const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const listener = createServer();
-    listener.once('error', reject);
-    listener.listen(0, () => {
-      const bound = listener.address();
-      listener.close(() => {
-        if (bound && typeof bound === 'object') resolve(bound.port);
-        else reject(new Error('The system gave no port.'));
-      });
-    });
-  });
 }
 
 /** How long an address takes to answer, in milliseconds, and what it says. */
