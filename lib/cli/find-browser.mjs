@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { installFromSystem } from './install-from-system.mjs';
 import { installed, runStep } from './run-step.mjs';
+import { succeeds } from './succeeds.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -30,7 +31,7 @@ export async function findBrowser() {
   const fetched = await playwrightsOwn();
   if (fetched) return { browser: fetched };
 
-  await installFromSystem();
+  await installFromSystem('chromium', 'Chromium');
   const browser = onPath() ?? (await playwrightsOwn());
   if (browser) return { browser };
   return {
@@ -42,7 +43,7 @@ export async function findBrowser() {
 function onPath() {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   const candidates = names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  return candidates.find((file) => isExecutable(file) && starts(file));
+  return candidates.find(starts);
 }
 
 async function playwrightsOwn() {
@@ -51,38 +52,7 @@ async function playwrightsOwn() {
   return existsSync(file) && starts(file) ? file : undefined;
 }
 
-async function installFromSystem() {
-  if (!isExecutable('/usr/bin/apt-get')) return;
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot && !succeeds('sudo', ['-n', 'true'])) return;
-  // As arguments of env, since sudo keeps little of the environment.
-  const apt = (...args) => {
-    const quiet = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
-    return isRoot ? [quiet[0], quiet.slice(1)] : ['sudo', ['-n', ...quiet]];
-  };
-  await runStep('Updating the list of the system’s packages', apt('update'), { limit: downloadLimit });
-  await runStep('Installing the system’s Chromium', apt('install', '-y', 'chromium'), { limit: downloadLimit });
-}
-
 /** Some systems have a file of the name that only tells how to get the browser; others lack its libraries. */
 function starts(file) {
   return succeeds(file, ['--version']);
-}
-
-function succeeds(file, args) {
-  try {
-    execFileSync(file, args, { stdio: 'ignore', timeout: 20_000 });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

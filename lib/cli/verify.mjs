@@ -3,7 +3,9 @@ import './end-with-npm.mjs';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { findNginx } from '../front/find-nginx.mjs';
 import { findBrowser } from './find-browser.mjs';
+import { installFromSystem } from './install-from-system.mjs';
 import { install } from './install.mjs';
 import { endOnSignal, installed, npm, runStep } from './run-step.mjs';
 
@@ -66,10 +68,20 @@ async function checkInBrowser() {
     conclude('browser tests', { ok: false, output: refusal, seconds: 0 });
     return;
   }
+  await makeNginxReady();
   await check('browser tests', installed('@playwright/test/cli.js', 'test'), {
     env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON: browserReport },
     count: countBrowserTests,
   });
+}
+
+/** The tests of what stands in front of the site need it, and are skipped without. */
+async function makeNginxReady() {
+  if (findNginx()) return;
+  // The package starts a web server, which somebody's own machine should not get from a test.
+  if (process.getuid?.() === 0) await installFromSystem('nginx', 'nginx');
+  if (findNginx()) return;
+  console.log('There is no nginx, so its tests are skipped. Install it with the package manager of your system.');
 }
 
 async function check(name, invocation, { env, count } = {}) {
