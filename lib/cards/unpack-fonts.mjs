@@ -15,12 +15,15 @@ const packages = [
 
 const resolve = createRequire(import.meta.url).resolve;
 
-/** Only these fonts, wherever the site runs: what a system has would make the same story look another way there. */
+/**
+ * Only these fonts, wherever the site runs: what a system has would make the same story look another way there. The folder
+ * of the cache is named from where the site runs: fontconfig knows no other.
+ */
 const configuration = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">unpacked</dir>
-  <cachedir prefix="relative">cache</cachedir>
+  <cachedir>.slugline/fonts/cards/cache</cachedir>
 </fontconfig>
 `;
 
@@ -34,7 +37,7 @@ export async function unpackCardFonts() {
     (name) => `${name}@${JSON.parse(readFileSync(resolve(`${name}/package.json`), 'utf8')).version}`,
   );
   const origin = path.join(folder, 'origin');
-  const wanted = versions.join('\n');
+  const wanted = [...versions, configuration].join('\n');
   if (existsSync(origin) && readFileSync(origin, 'utf8') === wanted) return;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.join(folder, 'unpacked'), { recursive: true });
