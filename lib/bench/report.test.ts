@@ -7,6 +7,10 @@ const result: BenchResult = {
   measuredAt: '2026-11-24T12:00:00.000Z',
   machine: { processor: 'A processor', cores: 2, memoryGb: 24, system: 'Linux 6', node: '20.20.0' },
   commit: 'abc1234',
+  front: [
+    { page: 'front page', measured: { staticPerSecond: 90_000, frontPerSecond: 60_000, ratio: 2 / 3, rounds: [] } },
+    { page: 'front page, compressed', measured: { reason: 'There is no wrk on this machine.' } },
+  ],
   sizes: [1_000, 10_000].map((size) => ({
     size,
     figures: { coldSeconds: size / 60, editSeconds: 2, searchP95: 40 },
@@ -25,6 +29,8 @@ it('names the machine, and says which figures miss their goal', () => {
   expect(report).toContain('| Search, 95th percentile | 40.0 ms | 40.0 ms | 100 ms |');
   expect(report).toContain('| 1,000 | Hugo 1 | 33.3 s (2.00×) | 5.00 s (2.50×) | 1,000 MB |');
   expect(report).toContain('| 1,000 | Astro: It is not installed. |');
+  expect(report).toContain('| front page | 90,000 | 60,000 | **0.67**, missed 0.7 |');
+  expect(report).toContain('| front page, compressed | There is no wrk on this machine. |');
   expect(report).toContain('| front page | 3.00 / 1.00 | 3.00 / 1.00 |');
 });
 

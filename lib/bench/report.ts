@@ -1,3 +1,4 @@
+import type { FrontMeasurement } from './front-cache';
 import type { GeneratorRun, NoGeneratorRun } from './generators/measure-generator';
 import { figures, goalOf, type FigureName, type SizeFigures } from './figures';
 import type { PageQueryTimes } from './measure-queries';
@@ -8,6 +9,8 @@ export type BenchResult = {
   measuredAt: string;
   machine: { processor: string; cores: number; memoryGb: number; system: string; node: string };
   commit: string;
+  /** The caching front beside nginx with a file, for a page as it is and compressed. */
+  front: { page: string; measured: FrontMeasurement | { reason: string } }[];
   sizes: {
     size: number;
     figures: SizeFigures;
@@ -24,6 +27,7 @@ export function printReport(result: BenchResult): string {
     `Measured on ${measuredAt.slice(0, 10)} at commit ${commit}, on ${processor}, ${memory}, ${machine.system}, Node.js ${machine.node}.`,
     sizesTable(result),
     generatorsTable(result),
+    ...(result.front.length > 0 ? [frontTable(result)] : []),
     queriesTable(result),
   ].join('\n\n');
 }
@@ -69,6 +73,29 @@ function queriesTable({ sizes }: BenchResult): string {
     }),
   ]);
   return table(['queries of a page, in ms: all / slowest', ...sizes.map(({ size }) => count(size))], rows);
+}
+
+/** What the caching front serves, beside the same bytes from a file. */
+function frontTable({ front }: BenchResult): string {
+  const rows = front.map(({ page, measured }) =>
+    'reason' in measured
+      ? [page, measured.reason, '', '']
+      : [
+          page,
+          count(Math.round(measured.staticPerSecond)),
+          count(Math.round(measured.frontPerSecond)),
+          ratio(measured),
+        ],
+  );
+  return table(['nginx, requests a second', 'a file', 'the caching front', 'ratio'], rows);
+}
+
+/** The least that the front may be of a file. */
+const leastRatio = 0.7;
+
+function ratio(measured: FrontMeasurement): string {
+  const text = measured.ratio.toFixed(2);
+  return measured.ratio < leastRatio ? `**${text}**, missed ${leastRatio}` : text;
 }
 
 /** Other generators beside us; in brackets how many times as long as ours each took. */

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { growthChart } from '../bench/chart';
 import { writeCorpus } from '../bench/corpus';
 import type { SizeFigures } from '../bench/figures';
+import { measureFrontCache } from '../bench/front-cache';
 import type { GeneratorRun, NoGeneratorRun } from '../bench/generators/measure-generator';
 import { runAstro } from '../bench/generators/run-astro';
 import { runHugo } from '../bench/generators/run-hugo';
@@ -53,6 +54,7 @@ const result: BenchResult = {
     node: process.versions.node,
   },
   commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+  front: [],
   sizes: [],
 };
 for (const [index, size] of sizes.entries()) await measureSize(size, index === 0);
@@ -88,6 +90,11 @@ async function measureSize(size: number, isFirst: boolean): Promise<void> {
     say(size, 'edits');
     note(await measureEdits(site, stories));
     if (size === Math.max(...sizes)) {
+      say(size, 'nginx in front');
+      for (const isCompressed of [false, true]) {
+        const page = isCompressed ? 'front page, compressed' : 'front page';
+        result.front.push({ page, measured: await measureFrontCache(site.address, '/', { isCompressed }) });
+      }
       say(size, 'memory');
       note(await measureMemory(site, stories));
     }
