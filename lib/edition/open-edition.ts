@@ -11,6 +11,9 @@ export type Edition = Kysely<EditionTables>;
 /** How long a reader or a second publisher waits for a write to end, in milliseconds. */
 const busyTimeout = 10_000;
 
+/** Of pages that a transaction has at hand, at most; in kB. */
+const writeCache = 200_000;
+
 /**
  * Opens an edition to write it; the file and its folder are made when there are none. Close it with `destroy()`.
  *
@@ -24,6 +27,8 @@ export function openEdition(file: string): Edition {
   database.pragma('journal_mode = WAL');
   // What was said to be published stays so when the power fails.
   database.pragma('synchronous = FULL');
+  // A large transaction that does not fit is written out and read back, again and again.
+  database.pragma(`cache_size = -${writeCache}`);
   return new Kysely<EditionTables>({ dialect: new SqliteDialect({ database }) });
 }
 

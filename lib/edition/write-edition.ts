@@ -27,6 +27,8 @@ export class EditionWriter {
   #timeZone: string;
   /** Words that this publication noted. */
   #words = new Set<string>();
+  /** What is to be put into the full-text index. */
+  #searched: EditionTables['search'][] = [];
   /** The ids that articles had: an edited one keeps its place among stories of the same moment. */
   #ids = new Map<string, number>();
   /** The highest id of any article, those included that are taken out and not yet written again. */
@@ -85,6 +87,8 @@ export class EditionWriter {
     for (const author of documents.authors) await this.#writeAuthor(author, bodies.get(author._id));
     for (const page of documents.pages) await this.#writePage(page, bodies.get(page._id));
     for (const article of documents.articles) await this.#writeArticle(article, bodies.get(article._id));
+    // One after the other: FTS5 writes out what it has gathered whenever a statement of several rows comes between.
+    for (const row of this.#searched.splice(0)) await this.#draft.insertInto('search').values(row).execute();
   }
 
   /** What a file's fields and body point to, so that a later publication can tell what breaks. */
@@ -253,10 +257,12 @@ export class EditionWriter {
         .execute();
     }
     if (status === 'published') {
-      await this.#draft
-        .insertInto('search')
-        .values({ rowid: article_id, title: indexText(title), summary: indexText(summary), body: indexText(text) })
-        .execute();
+      this.#searched.push({
+        rowid: article_id,
+        title: indexText(title),
+        summary: indexText(summary),
+        body: indexText(text),
+      });
       await this.#writeWords(`${title} ${summary} ${text}`);
     }
   }
