@@ -43,7 +43,7 @@ export default function config(phase) {
       formats: ['image/webp'],
       maximumDiskCacheSize: 500_000_000,
       localPatterns: [{ pathname: '/images/**', search: '' }],
-      deviceSizes: [400, 640, 750, 828, 1080, 1280, 1600],
+      deviceSizes: [400, 672, 750, 828, 1080, 1280, 1600],
       imageSizes: [96, 160, 256],
       qualities: [70],
       minimumCacheTTL: 31_536_000,

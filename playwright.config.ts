@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig, type ReporterDescription } from '@playwright/test';
+import { browserSwitches } from './lib/browser-switches';
 
 /** Not the one that `npm run up` takes, so that tests run beside it. */
 const port = 3100;
@@ -20,16 +21,7 @@ export default defineConfig({
     baseURL: address,
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH || chromiumOnPath(),
-      args: [
-        // The sandbox needs rights that containers rarely have, and the only pages opened are our own.
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: browserSwitches,
     },
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],

@@ -73,6 +73,19 @@ test('pages that are not stories are never kept', async ({ page, paper }) => {
   expect(await keptStories(page)).toEqual([new URL(paper.addresses.article).pathname]);
 });
 
+test('a story that was fetched ahead is kept once it is opened, and not before', async ({ page, paper }) => {
+  await openFirst(page, paper.addresses.article);
+  await page.goto(paper.addresses.category);
+  const link = page.getByRole('main').getByRole('heading').getByRole('link').last();
+  const story = new URL((await link.getAttribute('href')) ?? '', paper.origin);
+  const ahead = page.waitForResponse(story.href);
+  await link.hover();
+  await (await ahead).finished();
+  expect(await keptStories(page)).not.toContain(story.pathname);
+  await link.click();
+  await expect.poll(() => keptStories(page)).toContain(story.pathname);
+});
+
 test('the worker is small', async ({ paper, request }) => {
   const answer = await request.get(`${paper.origin}/sw.js`);
   expect(answer.headers()['cache-control']).toBe('public, max-age=0');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { applyTheme, keepForOffline, speculationRules, wireButtons } from './page-scripts.mjs';
+import { beforePaint, keepForOffline, offerAsApp, speculationRules, wireButtons } from './page-scripts.mjs';
 
-const inlineScripts = [applyTheme, wireButtons, keepForOffline, speculationRules];
+const inlineScripts = [beforePaint, wireButtons, offerAsApp, keepForOffline, speculationRules];
 
 /**
  * What a page of the paper may do (Content Security Policy 3): everything that it shows comes from the paper itself, and

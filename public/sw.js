@@ -10,13 +10,17 @@ const isStory = ({ pathname }) => /^\/\d{4}\/\d\d\/\d\d\/[a-z\d-]+$/.test(pathna
 // What these addresses hold never changes.
 const isFile = ({ pathname }) => /^\/(_next\/(static\/|image$)|images\/|icons\/)/.test(pathname);
 
+// What a browser fetches before its reader asks for it, it says so of (Fetch Metadata: Sec-Purpose).
+const isAhead = ({ headers }) => headers.get('Sec-Purpose')?.startsWith('prefetch');
+
 addEventListener('install', (event) => event.waitUntil(keepOfflinePage().then(() => skipWaiting())));
 
 addEventListener('activate', (event) =>
   event.waitUntil(Promise.all([clients.claim(), registration.navigationPreload?.enable()])),
 );
 
-// The page that brought this worker was loaded before it could watch: it says what it is made of.
+// The page that brought this worker was loaded before it could watch: it says what it is made of. So does a page that was
+// fetched ahead, once it is opened.
 addEventListener('message', (event) => event.waitUntil(Promise.all(event.data.map(keepAddress))));
 
 addEventListener('fetch', (event) => {
@@ -30,11 +34,12 @@ addEventListener('fetch', (event) => {
 async function openPage(event, url) {
   try {
     const answer = (await event.preloadResponse) || (await fetch(event.request));
-    if (isStory(url)) event.waitUntil(keepStory(url, answer.clone()));
+    if (isStory(url) && !isAhead(event.request)) event.waitUntil(keepStory(url, answer.clone()));
     return answer;
   } catch {
     const kept = isStory(url) && (await caches.match(url.pathname, { cacheName: 'stories' }));
-    return kept || offlinePage();
+    // A page that is made ready while there is no connection must not be shown once there is.
+    return kept || (isAhead(event.request) ? Response.error() : offlinePage());
   }
 }
 
@@ -58,7 +63,8 @@ async function openFile(event, { href }) {
 async function keepAddress(address) {
   const url = new URL(address, location.origin);
   if (url.origin !== location.origin) return;
-  if (isStory(url)) await keepStory(url, await fetch(url));
+  // As the reader sees it: the browser has it still, so nothing travels twice.
+  if (isStory(url)) await keepStory(url, await fetch(url, { cache: 'force-cache' }));
   else if (isFile(url)) await keepFile(url);
 }
 

@@ -21,6 +21,7 @@ import { Byline } from './byline';
 import { CorrectionsNote } from './corrections-note';
 import { HistoryLink } from './history-link';
 import { Kicker } from './kicker';
+import { pageWidth } from './page-width';
 import { Picture } from './picture';
 import { RelatedStories } from './related-stories';
 import { ShareLinks } from './share-links';
@@ -56,7 +57,7 @@ export function ArticlePage({ article, authors, related, translations, sidebar, 
             <ArticleFoot article={article} authors={authors} site={site} />
           </div>
         </article>
-        <div className="no-print grid content-start gap-10 lg:pt-10">
+        <div className="later no-print grid content-start gap-10 lg:pt-10">
           <Sidebar {...sidebar} site={site} category={article.category.slug} day={article.day} />
           {site.ads && <AdSlot place="sidebar" locale={site.locale} className="max-lg:hidden" />}
         </div>
@@ -89,7 +90,7 @@ function ArticleHead({ article, translations, site, now }: Pick<Props, 'article'
             picture={image}
             alt={image.alt}
             isFirst
-            sizes="(min-width: 84rem) 60rem, (min-width: 64rem) calc(100vw - 26rem), 100vw"
+            sizes={`(min-width: 84rem) 56.75rem, (min-width: 64rem) calc(94vw - 21.25rem), ${pageWidth}`}
           />
           <figcaption className="label mt-2 text-soft">
             {image.caption} {image.credit}

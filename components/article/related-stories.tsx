@@ -6,7 +6,7 @@ import { StoryCard } from './story-card';
 export function RelatedStories({ articles, site }: { articles: ArticleSummary[]; site: Site }) {
   if (articles.length === 0) return null;
   return (
-    <section aria-labelledby="related" className="no-print mt-14">
+    <section aria-labelledby="related" className="later no-print mt-14">
       <div className="scale" />
       <h2 id="related" className="headline pt-4 pb-5 text-xl">
         {messagesOf(site.locale).story.related}

@@ -25,12 +25,11 @@ export function ShareLinks({ url, title, locale }: Props) {
         <li>
           <button
             type="button"
-            hidden
             suppressHydrationWarning
             data-copy-link={url}
             data-copied={words.copied}
             data-refused={words.copyRefused}
-            className="link cursor-pointer py-1.5"
+            className="needs-script link cursor-pointer py-1.5"
             aria-live="polite"
           >
             {words.copy}

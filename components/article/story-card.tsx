@@ -4,6 +4,7 @@ import type { Site } from '@/lib/site';
 import { languageAttributes } from '@/lib/text-direction';
 import { FormattedDate } from '../site/formatted-date';
 import { Kicker } from './kicker';
+import { pageWidth } from './page-width';
 import { Picture } from './picture';
 
 type Props = {
@@ -14,23 +15,29 @@ type Props = {
    * `headline`: words alone, where a page is dense.
    */
   layout?: 'picture' | 'row' | 'second' | 'headline';
+  /** How wide the picture is printed where `picture` and `second` do not stand in columns of the whole page. */
+  sizes?: string;
   heading?: 'h2' | 'h3';
   hasSummary?: boolean;
   /** False on a page of that category. */
   hasCategory?: boolean;
 };
 
-const pictureSizes = '(min-width: 80rem) 26rem, (min-width: 48rem) 45vw, 100vw';
-const secondSizes = '(min-width: 64rem) 18rem, (min-width: 36rem) 45vw, 6.5rem';
+/** In columns of the page: three, two, one; and four, two, and beside the words on a phone. */
+const columnSizes = `(min-width: 80rem) 25rem, (min-width: 48rem) calc(47vw - 1.25rem), ${pageWidth}`;
+const secondSizes =
+  '(min-width: 84rem) 18.25rem, (min-width: 64rem) calc(23.5vw - 1.5rem), (min-width: 36rem) calc(47vw - 1rem), 6.5rem';
 
+/** The picture has its column by name: it comes before the words, and must not move when they arrive. */
 const secondOnPhone =
-  'max-sm:grid-cols-[minmax(0,1fr)_6.5rem] max-sm:gap-4 max-sm:[&>img]:order-1 max-sm:[&>img]:aspect-square';
+  'max-sm:grid-cols-[minmax(0,1fr)_6.5rem] max-sm:gap-4 max-sm:[&>*]:row-start-1 max-sm:[&>img]:col-start-2 max-sm:[&>img]:aspect-square';
 
 /** A story in a list: one link, its headline. */
 export function StoryCard({
   article,
   site,
   layout = 'row',
+  sizes = layout === 'second' ? secondSizes : columnSizes,
   heading: Heading = 'h3',
   hasSummary = true,
   hasCategory = true,
@@ -61,12 +68,7 @@ export function StoryCard({
     const onPhone = layout === 'second' ? secondOnPhone : '';
     return (
       <article className={`grid content-start gap-3 ${onPhone}`}>
-        <Picture
-          picture={article.image}
-          alt={article.image.alt}
-          sizes={layout === 'second' ? secondSizes : pictureSizes}
-          className="aspect-[16/9] object-cover"
-        />
+        <Picture picture={article.image} alt={article.image.alt} sizes={sizes} className="aspect-[16/9] object-cover" />
         {words}
       </article>
     );

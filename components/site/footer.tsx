@@ -17,10 +17,10 @@ export function Footer({ site, categories, years, pages }: Props) {
   const messages = messagesOf(site.locale);
   const words = messages.frame;
   return (
-    <footer className="no-print mt-16 bg-sheet pb-10">
+    <footer className="later no-print mt-16 bg-sheet pb-10">
       <div className="wrap">
         <div className="scale" />
-        <p className="pt-6 font-headline text-2xl font-extrabold tracking-[-0.02em]">{site.name}</p>
+        <p className="pt-6 font-headline text-2xl font-extrabold tracking-[calc(-0.02*var(--tracking))]">{site.name}</p>
         {site.tagline && <p className="text-soft">{site.tagline}</p>}
         <div className="mt-6 grid gap-x-10 gap-y-8 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]">
           <nav aria-label={words.allSections}>

@@ -8,10 +8,17 @@ import { languageAttributes } from '@/lib/text-direction';
 import { categoryPath } from '@/lib/urls';
 import { Byline } from '../article/byline';
 import { Kicker } from '../article/kicker';
+import { pageWidth } from '../article/page-width';
 import { Picture } from '../article/picture';
 import { StoryCard } from '../article/story-card';
 import { FormattedDate } from './formatted-date';
 import { Pagination } from './pagination';
+
+/** How wide pictures are beside the column of the latest, and in the band across the page. */
+const leadSizes = `(min-width: 80rem) 33rem, (min-width: 64rem) calc(94vw - 20.5rem), ${pageWidth}`;
+const secondSizes =
+  '(min-width: 80rem) 13.25rem, (min-width: 64rem) calc(47vw - 11.25rem), (min-width: 36rem) calc(47vw - 1rem), 6.5rem';
+const bandSizes = `(min-width: 84rem) 42.5rem, (min-width: 64rem) calc(52vw - 1.25rem), ${pageWidth}`;
 
 type Props = { site: Site; front: FrontPageData; banner: ReactNode };
 
@@ -29,7 +36,14 @@ export function FrontPage({ site, front: { lead, seconds, latest, sections, page
             <ul className="mt-8 grid gap-x-8 gap-y-7 border-t border-rule pt-6 sm:grid-cols-2 xl:grid-cols-4">
               {seconds.map((article) => (
                 <li key={article.id}>
-                  <StoryCard article={article} site={site} layout="second" heading="h2" hasSummary={false} />
+                  <StoryCard
+                    article={article}
+                    site={site}
+                    layout="second"
+                    sizes={secondSizes}
+                    heading="h2"
+                    hasSummary={false}
+                  />
                 </li>
               ))}
             </ul>
@@ -61,7 +75,7 @@ function Lead({ article, site }: { article: ArticleSummary; site: Site }) {
           picture={article.image}
           alt={article.image.alt}
           isFirst
-          sizes="(min-width: 80rem) 36rem, (min-width: 64rem) calc(100vw - 26rem), 100vw"
+          sizes={leadSizes}
           className="aspect-[16/10] object-cover"
         />
       )}
@@ -120,10 +134,10 @@ function WideSection({ section: { category, articles }, site }: SectionProps) {
   const [first, ...others] = articles;
   if (!first) return null;
   return (
-    <section aria-labelledby={`section-${category.slug}`} className="mt-12">
+    <section aria-labelledby={`section-${category.slug}`} className="later mt-12">
       <SectionTitle category={category} />
       <div className="grid gap-x-10 gap-y-6 pt-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
-        <StoryCard article={first} site={site} layout="picture" hasCategory={false} />
+        <StoryCard article={first} site={site} layout="picture" sizes={bandSizes} hasCategory={false} />
         <Headlines articles={others} site={site} hasSummary />
       </div>
     </section>
@@ -135,7 +149,7 @@ function Section({ section: { category, articles }, site }: SectionProps) {
   const [first, ...others] = articles;
   if (!first) return null;
   return (
-    <section aria-labelledby={`section-${category.slug}`}>
+    <section aria-labelledby={`section-${category.slug}`} className="later">
       <SectionTitle category={category} />
       <div className="grid gap-5 pt-4">
         <StoryCard article={first} site={site} layout="picture" hasCategory={false} hasSummary={!first.image} />

@@ -30,7 +30,7 @@ export function Masthead({ site, categories, now }: Props) {
         <div className="flex items-center justify-between gap-4 py-3 md:py-6">
           <a
             href="/"
-            className="font-headline text-[clamp(1.9rem,6.4vw,4.75rem)] leading-[0.95] font-extrabold tracking-[-0.035em] no-underline"
+            className="font-headline text-[clamp(1.9rem,6.4vw,4.75rem)] leading-[0.95] font-extrabold tracking-[calc(-0.035*var(--tracking))] no-underline"
           >
             {site.name}
           </a>
@@ -115,22 +115,30 @@ function Menu({ sections, categories, locale }: MenuProps) {
   );
 }
 
-/** Shown by script, which it needs: without, the theme is the system's. */
+/**
+ * Only with script, which it needs: without, the theme is the system's. The names of the themes stand on one another, and
+ * the theme shows its own (app/globals.css), so that nothing moves when it is read or changed.
+ */
 function ThemeButton({ locale }: { locale: string }) {
   const { theme, themes } = messagesOf(locale).frame;
   return (
     <button
       type="button"
-      hidden
       suppressHydrationWarning
       data-theme-button={theme}
       data-system={themes.system}
       data-light={themes.light}
       data-dark={themes.dark}
-      className="quiet-link cursor-pointer py-1 max-md:py-2.5"
+      className="needs-script quiet-link cursor-pointer py-1 text-start max-md:py-2.5"
     >
       <span aria-hidden="true">◐ </span>
-      <span suppressHydrationWarning>{themes.system}</span>
+      <span className="inline-grid">
+        {Object.entries(themes).map(([name, label]) => (
+          <span key={name} data-theme-name={name}>
+            {label}
+          </span>
+        ))}
+      </span>
     </button>
   );
 }

@@ -11,10 +11,27 @@ const result: BenchResult = {
     { page: 'front page', measured: { staticPerSecond: 90_000, frontPerSecond: 60_000, ratio: 2 / 3, rounds: [] } },
     { page: 'front page, compressed', measured: { reason: 'There is no wrk on this machine.' } },
   ],
+  lighthouse: [{ page: 'article', path: '/a', figures: { score: 99, fcp: 900, lcp: 1_300.4, tbt: 0, cls: 0 } }],
+  nextPage: { rested: 40.2, struck: 120, without: 300 },
   sizes: [1_000, 10_000].map((size) => ({
     size,
     figures: { coldSeconds: size / 60, editSeconds: 2, searchP95: 40 },
     queries: [{ page: 'front page', slowest: 1, all: 3, statements: 9 }],
+    weights: [
+      {
+        page: 'article',
+        path: '/a',
+        weight: {
+          script: 1_234,
+          style: 9_000,
+          fonts: 0,
+          pictures: 50_000,
+          allButPictures: size + 40_000,
+          requests: 4,
+          preloadedFonts: 2,
+        },
+      },
+    ],
     generators: [
       { name: 'Hugo', version: '1', coldSeconds: size / 30, editSeconds: 5, peakMemory: 1e9, outputBytes: 1, pages: 1 },
       { name: 'Astro', reason: 'It is not installed.' },
@@ -32,6 +49,10 @@ it('names the machine, and says which figures miss their goal', () => {
   expect(report).toContain('| front page | 90,000 | 60,000 | **0.67**, missed 0.7 |');
   expect(report).toContain('| front page, compressed | There is no wrk on this machine. |');
   expect(report).toContain('| front page | 3.00 / 1.00 | 3.00 / 1.00 |');
+  expect(report).toContain('| article | 1.2 | 9.0 | 0.0 | 50.0 | 41.0 / 4 | 50.0 / 4 |');
+  expect(report).toContain('| article | 99 | 900 ms | **1,300 ms**, missed | 0 ms | 0.000 |');
+  expect(report).toContain('| the pointer rested on the link | 40 ms | 100 ms |');
+  expect(report).toContain('| a finger came down at once | **120 ms**, missed | 100 ms |');
 });
 
 it('draws a line for each figure that was measured, flat where it does not grow', () => {

@@ -1,7 +1,11 @@
 import type { FrontMeasurement } from './front-cache';
 import type { GeneratorRun, NoGeneratorRun } from './generators/measure-generator';
 import { figures, goalOf, type FigureName, type SizeFigures } from './figures';
+import type { LighthouseFigures } from './lighthouse';
 import type { PageQueryTimes } from './measure-queries';
+import type { MeasuredPage } from './measure-reading';
+import type { NextPageTimes } from './next-page';
+import type { PageWeight } from './page-weight';
 
 /** What a run of the bench measured. */
 export type BenchResult = {
@@ -11,10 +15,14 @@ export type BenchResult = {
   commit: string;
   /** The caching front beside nginx with a file, for a page as it is and compressed. */
   front: { page: string; measured: FrontMeasurement | { reason: string } }[];
+  /** What a reader with a slow connection waits for, and after a tap; undefined until it is measured. */
+  lighthouse?: (MeasuredPage & { figures: LighthouseFigures })[] | { reason: string };
+  nextPage?: NextPageTimes | { reason: string };
   sizes: {
     size: number;
     figures: SizeFigures;
     queries: PageQueryTimes[];
+    weights: (MeasuredPage & { weight: PageWeight })[];
     generators: (GeneratorRun | NoGeneratorRun)[];
   }[];
 };
@@ -28,6 +36,9 @@ export function printReport(result: BenchResult): string {
     sizesTable(result),
     generatorsTable(result),
     ...(result.front.length > 0 ? [frontTable(result)] : []),
+    ...(result.lighthouse ? [lighthouseTable(result.lighthouse)] : []),
+    ...(result.nextPage ? [nextPageTable(result.nextPage)] : []),
+    weightsTable(result),
     queriesTable(result),
   ].join('\n\n');
 }
@@ -45,12 +56,11 @@ function isFigureName(name: string): name is FigureName {
   return name in figures;
 }
 
-/** A figure beyond its goal says so. */
 function cell(name: FigureName, size: number, value: number | undefined): string {
   if (value === undefined) return '';
   const goal = goalOf(name, size);
   const text = `${round(value)}${figures[name].unit && ` ${figures[name].unit}`}`;
-  return goal !== undefined && value > goal ? `**${text}**, missed` : text;
+  return goal === undefined ? text : held(value, goal, text);
 }
 
 function goalText(name: FigureName): string {
@@ -73,6 +83,69 @@ function queriesTable({ sizes }: BenchResult): string {
     }),
   ]);
   return table(['queries of a page, in ms: all / slowest', ...sizes.map(({ size }) => count(size))], rows);
+}
+
+/** Bytes as they travel; 1 kB is 1000 of them. */
+function weightsTable({ sizes }: BenchResult): string {
+  const rows = (sizes.at(-1)?.weights ?? []).map(({ page, weight }) => [
+    page,
+    ...[weight.script, weight.style, weight.fonts, weight.pictures].map(kilobytes),
+    ...sizes.map(({ weights }) => {
+      const same = weights.find((other) => other.page === page)?.weight;
+      return same ? `${kilobytes(same.allButPictures)} / ${same.requests}` : '';
+    }),
+  ]);
+  const head = ["a phone's first page, in kB", 'script', 'style', 'fonts', 'pictures'];
+  return table([...head, ...sizes.map(({ size }) => `without pictures / requests, ${count(size)}`)], rows);
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}
+
+/** In milliseconds, as in the goals of the reader's side. */
+const most = { lcp: 1_200, tbt: 0, cls: 0, tap: 100 };
+
+function lighthouseTable(lighthouse: NonNullable<BenchResult['lighthouse']>): string {
+  if ('reason' in lighthouse) return lighthouse.reason;
+  const rows = lighthouse.map(({ page, figures: { score, fcp, lcp, tbt, cls } }) => [
+    page,
+    `${score}`,
+    `${count(Math.round(fcp))} ms`,
+    held(lcp, most.lcp, `${count(Math.round(lcp))} ms`),
+    held(tbt, most.tbt, `${Math.round(tbt)} ms`),
+    held(cls, most.cls, cls.toFixed(3)),
+  ]);
+  const head = [
+    'Lighthouse, a phone on a slow connection',
+    'score',
+    'first paint',
+    'largest paint',
+    'blocked',
+    'shift',
+  ];
+  return table(head, [...rows, ['goal', '', '', `${count(most.lcp)} ms`, `${most.tbt} ms`, `${most.cls}`]]);
+}
+
+function nextPageTable(times: NonNullable<BenchResult['nextPage']>): string {
+  if ('reason' in times) return times.reason;
+  return table(
+    ['from a tap to the next page on the screen', '', 'goal'],
+    [
+      [
+        'the pointer rested on the link',
+        held(times.rested, most.tap, `${Math.round(times.rested)} ms`),
+        `${most.tap} ms`,
+      ],
+      ['a finger came down at once', held(times.struck, most.tap, `${Math.round(times.struck)} ms`), `${most.tap} ms`],
+      ['no speculation rules', `${Math.round(times.without)} ms`, ''],
+    ],
+  );
+}
+
+/** A figure beyond its goal says so. */
+function held(value: number, goal: number, text: string): string {
+  return value > goal ? `**${text}**, missed` : text;
 }
 
 /** What the caching front serves, beside the same bytes from a file. */

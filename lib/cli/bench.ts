@@ -14,11 +14,14 @@ import { runHugo } from '../bench/generators/run-hugo';
 import { measureEdition } from '../bench/measure-edition';
 import { measureEdits } from '../bench/measure-edit';
 import { measureQueries } from '../bench/measure-queries';
+import { askLighthouse, measureWeights, pagesToRead } from '../bench/measure-reading';
 import { measureAnswers, measureMemory } from '../bench/measure-site';
+import { measureNextPage } from '../bench/next-page';
 import { processUsage } from '../bench/process-usage';
 import { printReport, type BenchResult } from '../bench/report';
 import { startSite } from '../bench/site';
 import { uploadSize } from '../bench/upload-size';
+import { findBrowser } from './find-browser.mjs';
 
 /**
  * `npm run bench`: makes papers of some sizes and measures what publishing and reading them takes. It prints a table, and
@@ -57,6 +60,7 @@ const result: BenchResult = {
   front: [],
   sizes: [],
 };
+const { browser, refusal } = await findBrowser();
 for (const [index, size] of sizes.entries()) await measureSize(size, index === 0);
 console.log(
   `\n${printReport(result)}\n\nAlso in ${path.relative(projectDir, folder)}: report.md, result.json, growth.svg`,
@@ -69,7 +73,7 @@ async function measureSize(size: number, isFirst: boolean): Promise<void> {
   say(size, 'writing the stories');
   const stories = await writeCorpus(contentDir, size, seed);
   for (const suffix of ['', '-wal', '-shm']) rmSync(editionFile + suffix, { force: true });
-  const measured: BenchResult['sizes'][number] = { size, figures: {}, queries: [], generators: [] };
+  const measured: BenchResult['sizes'][number] = { size, figures: {}, queries: [], weights: [], generators: [] };
   result.sizes.push(measured);
   const note = (figures: SizeFigures) => {
     Object.assign(measured.figures, figures);
@@ -89,12 +93,20 @@ async function measureSize(size: number, isFirst: boolean): Promise<void> {
     note(await measureAnswers(site, stories));
     say(size, 'edits');
     note(await measureEdits(site, stories));
+    const pages = pagesToRead(stories, commonWord(stories));
+    say(size, 'bytes and requests');
+    if (browser) measured.weights = await measureWeights(browser, site.address, pages);
     if (size === Math.max(...sizes)) {
       say(size, 'nginx in front');
       for (const isCompressed of [false, true]) {
         const page = isCompressed ? 'front page, compressed' : 'front page';
         result.front.push({ page, measured: await measureFrontCache(site.address, '/', { isCompressed }) });
       }
+      say(size, 'a phone on a slow connection, and the next page');
+      const reason = { reason: refusal ?? '' };
+      result.lighthouse = browser ? await askLighthouse(browser, site.address, pages.slice(0, 3)) : reason;
+      result.nextPage = browser ? await measureNextPage(browser, site.address) : reason;
+      save();
       say(size, 'memory');
       note(await measureMemory(site, stories));
     }

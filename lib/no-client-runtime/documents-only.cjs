@@ -1,4 +1,4 @@
-const { stripScripts } = require('./strip-scripts.cjs');
+const { finishDocument } = require('./finish-document.cjs');
 
 /**
  * Makes Next's page renderer answer with documents: every page that it renders on request loses its client scripts
@@ -35,6 +35,6 @@ async function stripResult(answer, res) {
     result.metadata.statusCode = Number(status);
     res.statusCode = Number(status);
   }
-  result.response = stripScripts(html);
+  result.response = finishDocument(html);
   return answer;
 }
