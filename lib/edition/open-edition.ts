@@ -12,7 +12,7 @@ export type Edition = Kysely<EditionTables>;
 const busyTimeout = 10_000;
 
 /** Of pages that a transaction has at hand, at most; in kB. */
-const writeCache = 200_000;
+const writeCache = 100_000;
 
 /**
  * Opens an edition to write it; the file and its folder are made when there are none. Close it with `destroy()`.
