@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { dayIn, isoIn } from '../dates';
-import { maxSlugLength } from '../urls';
+import { numberedSlug, slugOf } from './slug-of';
 
 /** What a paper offers a new story to choose from. */
 export type Newsroom = {
@@ -39,7 +39,7 @@ export function newArticle(headline: string, newsroom: Newsroom, now: Date): New
   const slug = slugOf(title) ?? `story-${day}`;
   const folder = `articles/${day.slice(0, 4)}/${day.slice(5, 7)}`;
   return {
-    fileFor: (copy) => `${folder}/${copy === 1 ? slug : numbered(slug, copy)}.mdx`,
+    fileFor: (copy) => `${folder}/${copy === 1 ? slug : numberedSlug(slug, copy)}.mdx`,
     text: `---
 ${stringify({ title }, { lineWidth: 0 })}summary: What the story adds to its headline, in a sentence or two.
 publishedAt: ${isoIn(timeZone, now)}
@@ -57,41 +57,4 @@ Write the story here.
 function choices(slugs: string[]): string {
   const shown = slugs.slice(0, choicesShown).join(', ');
   return slugs.length > choicesShown ? `${shown} and ${slugs.length - choicesShown} more` : shown;
-}
-
-/** Letters that Unicode does not take apart into a Latin letter and its mark. */
-const plainLetters: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-};
-
-/** A slug of a headline's words; undefined when none of its letters is Latin. */
-function slugOf(title: string): string | undefined {
-  const plain = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{ASCII}]/gu, (letter) => plainLetters[letter] ?? letter)
-    .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return /[a-z]/.test(plain) ? cut(plain, maxSlugLength) : undefined;
-}
-
-function numbered(slug: string, copy: number): string {
-  return `${cut(slug, maxSlugLength - `-${copy}`.length)}-${copy}`;
-}
-
-/** Cuts between words where there is more than one. */
-function cut(slug: string, length: number): string {
-  if (slug.length <= length) return slug;
-  const end = slug.lastIndexOf('-', length);
-  return slug.slice(0, end > 0 ? end : length);
 }
