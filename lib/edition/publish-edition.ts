@@ -125,6 +125,7 @@ async function publish(edition: Edition, compiler: DocumentCompiler, options: Pu
     const toCheck = isAllToCheck ? undefined : [...new Set([...touched, ...(await filesMissing(draft, offered))])];
     problems.push(...(await checkReferences(draft, toCheck, book, nameOf)));
     if (problems.length > 0) return false;
+    if (isAnew) await writer.joinSearchIndex();
 
     const histories = await writeHistories(draft, { contentDir, changed, removed, onProgress });
     const stateAfter = await readPaperState(draft, isAnew ? [] : touched, now);

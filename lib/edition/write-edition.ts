@@ -91,6 +91,11 @@ export class EditionWriter {
     for (const row of this.#searched.splice(0)) await this.#draft.insertInto('search').values(row).execute();
   }
 
+  /** Makes one piece of the many that the full-text index was written in: searches then look into one. */
+  async joinSearchIndex(): Promise<void> {
+    await sql`insert into search (search) values ('optimize')`.execute(this.#draft);
+  }
+
   /** What a file's fields and body point to, so that a later publication can tell what breaks. */
   async writeRefs(checked: CheckedFile, body: Body | undefined): Promise<void> {
     const file = checked.document.path;
