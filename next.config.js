@@ -38,6 +38,9 @@ export default function config(phase) {
     // cannot fill it.
     cacheMaxMemorySize: 30_000_000,
     cacheHandler: fileURLToPath(new URL('./lib/page-cache.mjs', import.meta.url)),
+    // React would also name the fonts in a header of pages that are made on request, where a phone could not tell that they
+    // are for wide screens (lib/no-client-runtime/preload-fonts-on-wide-screens.cjs).
+    reactMaxHeadersLength: 0,
     images: {
       // AVIF would save a quarter of the bytes, and take five times as long to make for a picture's first reader.
       formats: ['image/webp'],

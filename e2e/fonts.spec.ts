@@ -23,10 +23,17 @@ async function untilFontsAreKept(page: Page): Promise<void> {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
-  test('the first page asks for no font, and later pages have them from the device', async ({ page, paper }) => {
+  for (const type of ['front page', 'article', 'search with results'] as const) {
+    test(`the ${type} asks for no font when it is the first page`, async ({ page, paper }) => {
+      const fonts = fontsOf(page);
+      await page.goto(paper.addresses[type], { waitUntil: 'networkidle' });
+      expect(fonts.map((font) => font.url())).toEqual([]);
+    });
+  }
+
+  test('later pages have their fonts from the device', async ({ page, paper }) => {
     const fonts = fontsOf(page);
     await page.goto(paper.addresses['front page'], { waitUntil: 'networkidle' });
-    expect(fonts.map((font) => font.url())).toEqual([]);
     await untilFontsAreKept(page);
 
     await noteLayoutShifts(page);

@@ -163,8 +163,10 @@ function SectionTitle({ category: { slug, name } }: { category: { slug: string; 
   return (
     <>
       <div className="scale" />
-      <h2 id={`section-${slug}`} className="headline pt-3 text-xl font-bold">
-        <a href={categoryPath(slug)}>{name}</a>
+      <h2 id={`section-${slug}`} className="headline pt-2 text-xl font-bold">
+        <a href={categoryPath(slug)} className="inline-block py-1">
+          {name}
+        </a>
       </h2>
     </>
   );
