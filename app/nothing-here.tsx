@@ -6,6 +6,7 @@ import { getFrame } from '@/lib/frame';
 import { messagesOf } from '@/lib/messages/messages-of';
 import { redirectFrom } from '@/lib/redirects';
 import { getSite } from '@/lib/site';
+import { decodePath } from '@/lib/urls';
 
 /**
  * What a page returns for an address that holds nothing: 308 to where it leads, if a story lived there once; else
@@ -18,7 +19,8 @@ import { getSite } from '@/lib/site';
  */
 export async function NothingHere({ path }: { path: string }) {
   const now = new Date();
-  const target = await redirectFrom(decode(path), now);
+  // Params come percent-encoded.
+  const target = await redirectFrom(decodePath(path), now);
   if (target) permanentRedirect(target);
   const { site, latest } = await getFrame(now);
   return (
@@ -34,16 +36,6 @@ export async function NothingHere({ path }: { path: string }) {
 /** Sets the status to 404; within <Suspense> only. */
 export function AnswerNotFound(): never {
   notFound();
-}
-
-/** Params come percent-encoded; an address that does not decode is none that a story had. */
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch (error) {
-    if (error instanceof URIError) return path;
-    throw error;
-  }
 }
 
 export async function nothingHereMetadata(): Promise<Metadata> {

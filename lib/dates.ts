@@ -29,6 +29,18 @@ export function periodBounds(period: Period, timeZone: string): { start: Date; e
   return { start: new Date(start.getTime()), end: new Date(end.getTime()) };
 }
 
+/**
+ * The moment at which a clock in a zone shows a time.
+ *
+ * @param day yyyy-mm-dd
+ * @param time hh:mm or hh:mm:ss
+ */
+export function momentIn(timeZone: string, day: string, time: string): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
+  return new Date(new TZDate(year, month - 1, date, hours, minutes, seconds, timeZone).getTime());
+}
+
 /** ISO 8601 in a zone with its offset, 2025-10-25T09:30:00+09:00. */
 export function isoIn(timeZone: string, moment: Date): string {
   return format(new TZDate(moment, timeZone), "yyyy-MM-dd'T'HH:mm:ssxxx");

@@ -10,6 +10,16 @@ export function isSlug(text: string): boolean {
   return text.length <= maxSlugLength && slugPattern.test(text);
 }
 
+/** A path or a part of one without its percent-encoding; as it stands where it does not decode. */
+export function decodePath(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
+}
+
 /** @param day yyyy-mm-dd in the site's time zone */
 export function articlePath(day: string, slug: string): string {
   return `/${day.replaceAll('-', '/')}/${slug}`;

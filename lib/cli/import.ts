@@ -12,7 +12,7 @@ import { readSettings } from '../settings';
  * `npm run import`: makes stories of another system's, in the folder of the newsroom.
  *
  *   wordpress export.xml …   exports of a WordPress site
- *   markdown folder …        Markdown files with front matter, as Hugo, Jekyll, Astro and Ghost's export have them
+ *   markdown folder          Markdown files with front matter, as Hugo, Jekyll, Astro and Ghost's export have them
  *   --uploads folder         a copy of wp-content/uploads, or of the folder that pictures are in
  */
 const usage =
@@ -22,6 +22,7 @@ try {
   const { values, positionals } = parseArgs({ options: { uploads: { type: 'string' } }, allowPositionals: true });
   const [source, ...files] = positionals;
   if ((source !== 'wordpress' && source !== 'markdown') || files.length === 0) throw new Error(usage);
+  if (source === 'markdown' && files.length > 1) throw new Error('Import one folder of Markdown files at a time.');
   const { contentDir } = readSettings();
   const { timeZone } = await readNewsroom(contentDir);
   const folder = await ImportFolder.open(contentDir, source);
@@ -29,7 +30,7 @@ try {
   const uploads = values.uploads && path.resolve(values.uploads);
   const onProgress = (message: string) => console.log(message);
   if (source === 'wordpress') await importWordpress({ files, folder, uploads, timeZone, report, onProgress });
-  else await importMarkdown({ folders: files, folder, uploads, timeZone, report });
+  else await importMarkdown({ root: files[0] ?? '', folder, uploads, timeZone, report });
   const readable = path.relative(process.cwd(), await folder.close(report.toMarkdown(`Imported from ${source}`)));
   for (const line of report.summary()) console.log(line);
   if (report.notes > 0) console.log(`What could not be carried over as it was, in ${report.notes} notes: ${readable}`);

@@ -39,7 +39,7 @@ export function newArticle(headline: string, newsroom: Newsroom, now: Date): New
   const slug = slugOf(title) ?? `story-${day}`;
   const folder = `articles/${day.slice(0, 4)}/${day.slice(5, 7)}`;
   return {
-    fileFor: (copy) => `${folder}/${copy === 1 ? slug : numberedSlug(slug, copy)}.mdx`,
+    fileFor: (copy) => `${folder}/${numberedSlug(slug, copy)}.mdx`,
     text: `---
 ${stringify({ title }, { lineWidth: 0 })}summary: What the story adds to its headline, in a sentence or two.
 publishedAt: ${isoIn(timeZone, now)}

@@ -26,9 +26,9 @@ export function slugOf(title: string): string | undefined {
   return /[a-z]/.test(plain) ? cut(plain, maxSlugLength) : undefined;
 }
 
-/** The slug of another story with the same words: `a-story-2`. */
+/** The slug of the first, the second, … story with the same words: `a-story`, `a-story-2`. `copy` counts from 1. */
 export function numberedSlug(slug: string, copy: number): string {
-  return `${cut(slug, maxSlugLength - `-${copy}`.length)}-${copy}`;
+  return copy === 1 ? slug : `${cut(slug, maxSlugLength - `-${copy}`.length)}-${copy}`;
 }
 
 /** Cuts between words where there is more than one. */

@@ -6,7 +6,7 @@ import { isPageOfPaper } from './paper-addresses';
 import type { Edition } from './open-edition';
 
 /** Google and the social networks show no smaller lead pictures. In pixels. */
-const minLeadImageWidth = 1200;
+export const minLeadImageWidth = 1200;
 
 /** Who claims an address, and where. */
 type Claim = { file: string; name: string; line: number; column: number };

@@ -16,6 +16,8 @@ export class UploadPictures {
   #uploads: string | undefined;
   /** By where a picture lies below the uploads. */
   #planned = new Map<string, string>();
+  /** The same, by the address in the paper. */
+  #names = new Map<string, string>();
 
   /** @param uploads absolute; undefined where nobody has a copy */
   constructor(folder: ImportFolder, uploads: string | undefined) {
@@ -39,6 +41,7 @@ export class UploadPictures {
       if (known) return `/${known}`;
       const planned = this.#folder.fileFor(`picture ${name}`, (copy) => imageFile(name, copy));
       this.#planned.set(name, planned);
+      this.#names.set(`/${planned}`, name);
       return `/${planned}`;
     }
     return undefined;
@@ -46,15 +49,14 @@ export class UploadPictures {
 
   /** How wide a picture is that `find` found, in pixels; undefined where it cannot be read. */
   async width(src: string): Promise<number | undefined> {
-    const name = [...this.#planned].find(([, file]) => `/${file}` === src)?.[0];
+    const name = this.#names.get(src);
     const file = name && this.#inUploads(name);
     if (!file) return undefined;
-    try {
-      return (await sharp(file).metadata()).width;
-    } catch {
-      // sharp says the same of everything that is no picture; the report names it when it is copied.
-      return undefined;
-    }
+    // sharp says the same of everything that is no picture; `copy` reports it.
+    const metadata = await sharp(file)
+      .metadata()
+      .catch(() => undefined);
+    return metadata?.width;
   }
 
   /** Copies what was found. */
@@ -62,8 +64,11 @@ export class UploadPictures {
     for (const [name, file] of this.#planned) {
       const from = this.#inUploads(name);
       if (!from) continue;
-      const bytes = shown.test(name) ? await readFile(from) : await sharp(from, { animated: true }).webp().toBuffer();
-      report.count('pictures', await this.#folder.write(`picture ${name}`, file, bytes));
+      const bytes = await (shown.test(name) ? readFile(from) : webpOf(from)).catch((error: unknown) => {
+        const why = error instanceof Error ? error.message : String(error);
+        report.note(`picture ${name}`, `It was left out, though stories name it as /${file}: ${why}.`);
+      });
+      if (bytes) report.count('pictures', await this.#folder.write(`picture ${name}`, file, bytes));
     }
   }
 
@@ -75,6 +80,10 @@ export class UploadPictures {
     const real = realpathSync(file);
     return real.startsWith(this.#uploads + path.sep) ? real : undefined;
   }
+}
+
+function webpOf(file: string): Promise<Uint8Array> {
+  return sharp(file, { animated: true }).webp().toBuffer();
 }
 
 /** A name that pictures of the paper may have. */

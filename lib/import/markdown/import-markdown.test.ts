@@ -25,7 +25,7 @@ function write(file: string, content: string | Uint8Array): void {
 async function importFolder(uploads?: string): Promise<string> {
   const report = new ImportReport();
   const folder = await ImportFolder.open(newsroom.contentDir, 'markdown');
-  await importMarkdown({ folders: [path.join(newsroom.root, 'old')], folder, uploads, timeZone: 'Asia/Seoul', report });
+  await importMarkdown({ root: path.join(newsroom.root, 'old'), folder, uploads, timeZone: 'Asia/Seoul', report });
   const text = report.toMarkdown('Imported');
   await folder.close(text);
   return text;

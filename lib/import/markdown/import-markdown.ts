@@ -1,9 +1,9 @@
-import { TZDate } from '@date-fns/tz';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { numberedSlug, slugOf } from '../../content/slug-of';
-import { dayIn, isoIn } from '../../dates';
+import { dayIn, isoIn, momentIn } from '../../dates';
+import { minLeadImageWidth } from '../../edition/check-references';
 import { compileBody } from '../../mdx/compile-body';
 import type { ImportFolder } from '../import-folder';
 import type { ImportReport } from '../import-report';
@@ -15,7 +15,8 @@ import { markdownBody } from './markdown-body';
 import { nameParts, readMarkdownFile } from './read-markdown-file';
 
 export type MarkdownImport = {
-  folders: string[];
+  /** The folder of the old site, as it was given. */
+  root: string;
   folder: ImportFolder;
   /** Where pictures lie that texts name with a path from the site's root: Hugo's static, Astro's public. Absolute. */
   uploads: string | undefined;
@@ -24,44 +25,39 @@ export type MarkdownImport = {
   report: ImportReport;
 };
 
-/** As in lib/edition/check-references.ts, in pixels. */
-const leadPictureWidth = 1200;
-
 /** Makes stories of Markdown files: those of a day become articles, those without become pages. */
-export async function importMarkdown({ folders, folder, uploads, timeZone, report }: MarkdownImport): Promise<void> {
+export async function importMarkdown({ root, folder, uploads, timeZone, report }: MarkdownImport): Promise<void> {
   const names = new Names(folder, report);
-  for (const root of folders) {
-    const absolute = path.resolve(root);
-    const pictures = [new UploadPictures(folder, absolute), ...(uploads ? [new UploadPictures(folder, uploads)] : [])];
-    for (const file of await markdownFiles(absolute, root)) {
-      const read = readMarkdownFile(file, await readFile(path.join(absolute, file), 'utf8'));
-      if ('mistake' in read) {
-        report.note(file, `It was left out: ${read.mistake}.`);
-        continue;
-      }
-      const fields = mapFields(read);
-      const note = (sentence: string) => report.note(file, sentence);
-      if (fields.unknown.length > 0) note(`Its fields ${fields.unknown.join(', ')} were left out.`);
-      const find = (src: string) => findPicture(pictures, src, file);
-      const body = markdownBody(read.body, {
-        showsPicture: () => false,
-        link: (href) => (/^(https?:|mailto:|tel:|#.|\/)/i.test(href) ? href : undefined),
-        lost: (what) => note(`It holds ${what}.`),
-        picture: (src, alt, caption) => {
-          const found = find(src);
-          const spoken = alt || caption || path.posix.parse(src).name.replace(/[-_]+/g, ' ');
-          if (found) return { src: found, alt: spoken, credit: names.credit };
-          if (/^https?:/.test(src)) return { remote: src, alt: spoken };
-          note(`The picture ${src} was not found, and was left out. Name its folder with --uploads.`);
-          return undefined;
-        },
-      });
-      const written = await writeStory({ file, fields, body, folder, timeZone, names, find, pictures, note });
-      if (written) report.count(written.kind, written.result);
+  const absolute = path.resolve(root);
+  const pictures = [new UploadPictures(folder, absolute), ...(uploads ? [new UploadPictures(folder, uploads)] : [])];
+  for (const file of await markdownFiles(absolute, root)) {
+    const read = readMarkdownFile(file, await readFile(path.join(absolute, file), 'utf8'));
+    if ('mistake' in read) {
+      report.note(file, `It was left out: ${read.mistake}.`);
+      continue;
     }
-    await names.write();
-    for (const some of pictures) await some.copy(report);
+    const fields = mapFields(read);
+    const note = (sentence: string) => report.note(file, sentence);
+    if (fields.unknown.length > 0) note(`Its fields ${fields.unknown.join(', ')} were left out.`);
+    const find = (src: string) => findPicture(pictures, src, file);
+    const body = markdownBody(read.body, {
+      showsPicture: () => false,
+      link: (href) => (/^(https?:|mailto:|tel:|#.|\/)/i.test(href) ? href : undefined),
+      lost: (what) => note(`It holds ${what}.`),
+      picture: (src, alt, caption) => {
+        const found = find(src);
+        const spoken = alt || caption || path.posix.parse(src).name.replace(/[-_]+/g, ' ');
+        if (found) return { src: found, alt: spoken, credit: names.credit };
+        if (/^https?:/.test(src)) return { remote: src, alt: spoken };
+        note(`The picture ${src} was not found, and was left out. Name its folder with --uploads.`);
+        return undefined;
+      },
+    });
+    const written = await writeStory({ file, fields, body, folder, timeZone, names, find, pictures, note });
+    if (written) report.count(written.kind, written.result);
   }
+  await names.write();
+  for (const some of pictures) await some.copy(report);
 }
 
 type Story = {
@@ -90,14 +86,14 @@ async function writeStory(story: Story) {
       note('It is a draft without a date, and pages of a paper are public. It was left out.');
       return undefined;
     }
-    const target = folder.fileFor(file, (copy) => `pages/${copy === 1 ? slug : numberedSlug(slug, copy)}.mdx`);
+    const target = folder.fileFor(file, (copy) => `pages/${numberedSlug(slug, copy)}.mdx`);
     const front = { title, ...(fields.summary ? { summary: fields.summary } : {}) };
     return { kind: 'pages', result: await folder.write(file, target, document(front, text)) };
   }
   const day = dayIn(timeZone, moment);
   const target = folder.fileFor(
     file,
-    (copy) => `articles/${day.slice(0, 4)}/${day.slice(5, 7)}/${copy === 1 ? slug : numberedSlug(slug, copy)}.mdx`,
+    (copy) => `articles/${day.slice(0, 4)}/${day.slice(5, 7)}/${numberedSlug(slug, copy)}.mdx`,
   );
   const updated = momentOf(fields.updatedAt, timeZone);
   const [category, ...others] = fields.categories;
@@ -127,8 +123,8 @@ async function leadPicture({ fields, find, pictures, names, note }: Story): Prom
     return {};
   }
   const widths = await Promise.all(pictures.map((some) => some.width(src)));
-  if (Math.max(...widths.map((width) => width ?? 0)) < leadPictureWidth) {
-    note(`Its lead picture ${src} is narrower than ${leadPictureWidth} px, and was left out.`);
+  if (Math.max(...widths.map((width) => width ?? 0)) < minLeadImageWidth) {
+    note(`Its lead picture ${src} is narrower than ${minLeadImageWidth} px, and was left out.`);
     return {};
   }
   const alt = fields.pictureAlt || fields.pictureCaption || fields.title;
@@ -152,20 +148,14 @@ function momentOf(text: string, timeZone: string): Date | undefined {
     /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/.exec(text.trim()) ?? [];
   if (!day) return textDate(text, timeZone);
   if (offset) return valid(new Date(`${day}T${time}${offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`));
-  return valid(localMoment(day, time, timeZone));
+  return valid(momentIn(timeZone, day, time));
 }
 
 /** “Jul 08 2022”, as Astro's templates have it. */
 function textDate(text: string, timeZone: string): Date | undefined {
   const read = new Date(`${text} UTC`);
   if (!/^[A-Z][a-z]+ \d{1,2},? \d{4}$/.test(text) || Number.isNaN(read.getTime())) return undefined;
-  return localMoment(read.toISOString().slice(0, 10), '00:00:00', timeZone);
-}
-
-function localMoment(day: string, time: string, timeZone: string): Date {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
-  return new Date(new TZDate(year, month - 1, date, hours, minutes, seconds, timeZone).getTime());
+  return momentIn(timeZone, read.toISOString().slice(0, 10), '00:00');
 }
 
 function valid(date: Date): Date | undefined {
@@ -231,10 +221,7 @@ class Names {
   #slug(kind: 'authors' | 'categories', name: string, extension: string, text: string): string {
     const wanted = slugOf(name) ?? `${kind === 'authors' ? 'author' : 'section'}-${this.#files.size + 1}`;
     const key = `${kind} ${wanted}`;
-    const file = this.#folder.fileFor(
-      key,
-      (copy) => `${kind}/${copy === 1 ? wanted : numberedSlug(wanted, copy)}.${extension}`,
-    );
+    const file = this.#folder.fileFor(key, (copy) => `${kind}/${numberedSlug(wanted, copy)}.${extension}`);
     if (!this.#files.has(key)) this.#files.set(key, { file, text, kind });
     return file.slice(kind.length + 1, -extension.length - 1);
   }

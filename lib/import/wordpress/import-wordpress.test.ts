@@ -286,6 +286,19 @@ describe('pictures', () => {
     expect(bodyOf(1)).toContain('<Figure src="/images/2019/05/quay.png"');
   });
 
+  it('that cannot be read are named, and all others arrive', async () => {
+    const uploads = await makeUploads(1300);
+    writeFileSync(path.join(uploads, 'broken.gif'), 'no picture');
+    const images = ['broken.gif', '2019/05/quay.png'].map(
+      (name) => `<p><img src="https://old.example.org/wp-content/uploads/${name}" alt="x"></p>`,
+    );
+    const report = await importItems([{ id: 1, content: images.join('\n\n') }], uploads);
+    expect(report).toContain(
+      '## picture broken.gif\n\n- It was left out, though stories name it as /images/broken.webp',
+    );
+    expect(existsSync(path.join(contentDir, 'images/2019/05/quay.png'))).toBe(true);
+  });
+
   it.each(['../../secret.png', '2019/05/%2e%2e/%2e%2e/%2e%2e/secret.png', 'link.png'])(
     'are never taken from outside of the folder: %s',
     async (name) => {

@@ -1,7 +1,6 @@
-import { TZDate } from '@date-fns/tz';
 import { numberedSlug, slugOf } from '../../content/slug-of';
-import { dayIn } from '../../dates';
-import { articlePath, isSlug, pagePath } from '../../urls';
+import { dayIn, momentIn } from '../../dates';
+import { articlePath, decodePath, isSlug, pagePath } from '../../urls';
 import type { ImportFolder } from '../import-folder';
 import type { ImportReport } from '../import-report';
 import { plainText } from './plain-text';
@@ -146,10 +145,7 @@ function planPost(
   const slug = slugFor(item);
   const day = dayIn(timeZone, publishedAt);
   const place = isPage ? 'pages' : `articles/${day.slice(0, 4)}/${day.slice(5, 7)}`;
-  const file = folder.fileFor(
-    `${item.type} ${item.id}`,
-    (copy) => `${place}/${copy === 1 ? slug : numberedSlug(slug, copy)}.mdx`,
-  );
+  const file = folder.fileFor(`${item.type} ${item.id}`, (copy) => `${place}/${numberedSlug(slug, copy)}.mdx`);
   const own = file.slice(file.lastIndexOf('/') + 1, -'.mdx'.length);
   const path = isPage ? pagePath(own) : articlePath(day, own);
   const post: PlannedPost = { id: item.id, file, path, isPage, publishedAt, isPublic };
@@ -160,24 +156,21 @@ function planPost(
 
 /** A slug as close to the old address as slugs allow. */
 function slugFor(item: WordpressItem): string {
-  const name = decode(item.name);
+  const name = decodePath(item.name);
   return (isSlug(name) ? name : slugOf(name)) ?? slugOf(plainText(item.title)) ?? `${item.type}-${item.id}`;
 }
 
 /** Drafts have a date on the site's clock only. */
 function momentOf({ date, dateUtc, modifiedUtc }: WordpressItem, timeZone: string): Date | undefined {
-  if (isMoment(dateUtc)) return new Date(`${dateUtc.replace(' ', 'T')}Z`);
-  if (isMoment(date)) {
-    const [year = 0, month = 1, day = 1, hours = 0, minutes = 0, seconds = 0] = date.split(/[-: ]/).map(Number);
-    return new Date(new TZDate(year, month - 1, day, hours, minutes, seconds, timeZone).getTime());
-  }
-  return isMoment(modifiedUtc) ? new Date(`${modifiedUtc.replace(' ', 'T')}Z`) : undefined;
+  const [day = '', time = ''] = date.split(' ');
+  return utcMoment(dateUtc) ?? (utcMoment(date) && momentIn(timeZone, day, time)) ?? utcMoment(modifiedUtc);
 }
 
-export function isMoment(text: string): boolean {
-  return (
-    /^[12]\d{3}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text.replace(' ', 'T')}Z`))
-  );
+/** A moment as WordPress writes it, yyyy-mm-dd hh:mm:ss in UTC; undefined for its zeros. */
+export function utcMoment(text: string): Date | undefined {
+  if (!/^[12]\d{3}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(text)) return undefined;
+  const moment = new Date(`${text.replace(' ', 'T')}Z`);
+  return Number.isNaN(moment.getTime()) ? undefined : moment;
 }
 
 /** The path of an old address, without a slash at its end; undefined for none, and for the front page with a query. */
@@ -190,13 +183,4 @@ export function oldPath(link: string): string | undefined {
 
 export function nameOfItem({ type, id, title }: Pick<WordpressItem, 'type' | 'id' | 'title'>): string {
   return `${type} ${id}: ${plainText(title) || '(no title)'}`;
-}
-
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
 }

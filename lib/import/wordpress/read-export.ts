@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import sax, { type QualifiedTag, type SAXParser, type Tag } from 'sax';
+import sax, { type QualifiedTag, type Tag } from 'sax';
 import type { WordpressItem, WordpressSite } from './export-item';
 
 /** More text than this in one place is no post, in characters. */
@@ -33,7 +33,7 @@ export async function* readExport(file: string, site: WordpressSite): AsyncGener
   parser.onclosetag = () => reader.close(fail);
   try {
     for await (const chunk of createReadStream(file, { encoding: 'utf8' })) {
-      writeTo(parser, String(chunk));
+      parser.write(String(chunk));
       yield* reader.takeItems();
     }
   } catch (error) {
@@ -44,10 +44,6 @@ export async function* readExport(file: string, site: WordpressSite): AsyncGener
   }
   if (!reader.isRead) fail('The file ends too early, or is no export of WordPress. Export the site again.');
   yield* reader.takeItems();
-}
-
-function writeTo(parser: SAXParser, chunk: string): void {
-  parser.write(chunk);
 }
 
 type Open = { name: string; text: string; attributes: Record<string, string> };

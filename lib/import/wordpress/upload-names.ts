@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { decode } from './plan-import';
+import { decodePath } from '../../urls';
 
 /**
  * Where a picture of WordPress lies below its folder of uploads. The address may be that of a smaller copy
@@ -7,7 +7,7 @@ import { decode } from './plan-import';
  */
 export function uploadNames(address: string): string[] {
   if (!URL.canParse(address)) return [];
-  const whole = decode(new URL(address).pathname);
+  const whole = decodePath(new URL(address).pathname);
   const [, after = ''] = /\/(?:uploads|files)\/(.+)$/.exec(whole) ?? /\/((?:\d{4}\/\d{2}\/)?[^/]+)$/.exec(whole) ?? [];
   const name = path.posix.normalize(after);
   if (name === '.' || name === '' || name.startsWith('..')) return [];

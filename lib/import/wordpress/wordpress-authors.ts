@@ -54,7 +54,7 @@ export class WordpressAuthors {
     if (known) return known;
     const wanted = slugOf(name) ?? `author-${this.#slugs.size + 1}`;
     const key = `author ${wanted}`;
-    const file = this.#folder.fileFor(key, (copy) => `authors/${copy === 1 ? wanted : numberedSlug(wanted, copy)}.mdx`);
+    const file = this.#folder.fileFor(key, (copy) => `authors/${numberedSlug(wanted, copy)}.mdx`);
     this.#written.set(key, { file, name });
     const slug = file.slice('authors/'.length, -'.mdx'.length);
     this.#slugs.set(login, slug);

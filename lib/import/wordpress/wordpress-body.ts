@@ -56,7 +56,7 @@ function ownBlock(element: Element, post: number, context: Context): ElementCont
     return shortcode ? shortcodeBlocks(shortcode, element.children, post, context) : [];
   }
   // A gallery is its pictures; each has its own caption.
-  if (/\b(wp-block-gallery|blocks-gallery-grid)\b/.test(classesOf(element)) && element.tagName !== 'wp-shortcode') {
+  if (/\b(wp-block-gallery|blocks-gallery-grid)\b/.test(classesOf(element))) {
     return galleryBlocks(element);
   }
   return undefined;

@@ -1,10 +1,9 @@
 import { stringify } from 'yaml';
 import { numberedSlug, slugOf } from '../../content/slug-of';
-import { isSlug } from '../../urls';
+import { decodePath, isSlug } from '../../urls';
 import type { ImportFolder } from '../import-folder';
 import type { ImportReport } from '../import-report';
 import type { WordpressItem, WordpressSite } from './export-item';
-import { decode } from './plan-import';
 import { plainText } from './plain-text';
 
 type Category = { key: string; file: string; name: string; description: string };
@@ -56,10 +55,9 @@ export class WordpressCategories {
 
   #slug({ slug: old, name }: { slug: string; name: string }): string {
     const known = this.#used.get(old);
-    const wanted = (isSlug(old) ? old : slugOf(decode(old))) ?? slugOf(name) ?? `section-${this.#used.size + 1}`;
+    const wanted = (isSlug(old) ? old : slugOf(decodePath(old))) ?? slugOf(name) ?? `section-${this.#used.size + 1}`;
     const key = known?.key ?? `category ${old}`;
-    const file =
-      known?.file ?? this.#folder.fileFor(key, (copy) => fileOf(copy === 1 ? wanted : numberedSlug(wanted, copy)));
+    const file = known?.file ?? this.#folder.fileFor(key, (copy) => fileOf(numberedSlug(wanted, copy)));
     const description = plainText(this.#site.categories.get(old)?.description ?? '');
     if (!known) this.#used.set(old, { key, file, name: plainText(name) || wanted, description });
     return file.slice('categories/'.length, -'.yaml'.length);

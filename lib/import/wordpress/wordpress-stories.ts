@@ -2,24 +2,17 @@ import type { Element } from 'hast';
 import { stringify } from 'yaml';
 import { slugOf } from '../../content/slug-of';
 import { isoIn } from '../../dates';
+import { minLeadImageWidth } from '../../edition/check-references';
 import { compileBody } from '../../mdx/compile-body';
 import { makeElement, text } from '../../plain-body';
-import { isSlug } from '../../urls';
+import { decodePath, isSlug } from '../../urls';
 import type { ImportedPicture } from '../html-to-mdx';
 import { paragraphsOf } from '../paragraphs-of';
 import type { ImportReport } from '../import-report';
 import { shorten } from '../shorten';
 import type { UploadPictures } from '../upload-pictures';
 import type { WordpressItem } from './export-item';
-import {
-  decode,
-  isMoment,
-  nameOfItem,
-  oldPath,
-  type Attachment,
-  type ImportPlan,
-  type PlannedPost,
-} from './plan-import';
+import { nameOfItem, oldPath, utcMoment, type Attachment, type ImportPlan, type PlannedPost } from './plan-import';
 import { plainText } from './plain-text';
 import { uploadNames } from './upload-names';
 import type { WordpressAuthors } from './wordpress-authors';
@@ -36,9 +29,6 @@ type Tools = {
   timeZone: string;
 };
 
-/** As in lib/edition/check-references.ts, in pixels. */
-const leadPictureWidth = 1200;
-
 /** In characters; a standfirst is a sentence or two. */
 const summaryLength = 200;
 
@@ -50,6 +40,8 @@ const ownField =
 export class WordpressStories {
   /** Names that tags had, by slug. */
   readonly tagNames = new Map<string, string>();
+  /** Their slugs, by name. */
+  #tags = new Map<string, string>();
   #tools: Tools;
   #attachmentsByAddress = new Map<string, Attachment>();
   #attachmentsByPost = new Map<number, Attachment[]>();
@@ -60,8 +52,9 @@ export class WordpressStories {
     for (const attachment of tools.plan.attachments.values()) {
       this.#attachmentsByAddress.set(withoutSize(attachment.address), attachment);
       if (attachment.page) this.#picturePages.add(attachment.page);
-      const others = this.#attachmentsByPost.get(attachment.parent) ?? [];
-      this.#attachmentsByPost.set(attachment.parent, [...others, attachment]);
+      const others = this.#attachmentsByPost.get(attachment.parent);
+      if (others) others.push(attachment);
+      else this.#attachmentsByPost.set(attachment.parent, [attachment]);
     }
   }
 
@@ -110,7 +103,7 @@ export class WordpressStories {
     }
     if (item.hasPassword) note('It was behind a password, and is a draft here.');
     if (item.status === 'private') note('It was private, and is a draft here.');
-    const modified = isMoment(item.modifiedUtc) ? new Date(`${item.modifiedUtc.replace(' ', 'T')}Z`) : undefined;
+    const modified = utcMoment(item.modifiedUtc);
     return {
       title: this.#titleOf(item, body, note),
       summary: this.#summaryOf(item, body),
@@ -148,17 +141,20 @@ export class WordpressStories {
 
   #summaryOf({ excerpt, meta, title }: WordpressItem, body: string): string {
     const described = plainText(meta.get('_yoast_wpseo_metadesc') ?? '');
-    const begun = shorten(compileBody(paragraphsOf(body)).text, summaryLength);
-    return plainText(excerpt) || described || begun || plainText(title) || 'Untitled';
+    const begun = () => shorten(compileBody(paragraphsOf(body)).text, summaryLength);
+    return plainText(excerpt) || described || begun() || plainText(title) || 'Untitled';
   }
 
   #tagsOf(terms: { slug: string; name: string }[]): string[] {
     const tags = new Set<string>();
-    for (const { slug: old, name } of terms) {
-      const slug = (isSlug(old) ? old : slugOf(decode(old))) ?? slugOf(name) ?? `tag-${this.tagNames.size + 1}`;
-      const same = [...this.tagNames].find(([, known]) => known === plainText(name))?.[0];
-      const tag = same ?? slug;
-      if (!this.tagNames.has(tag)) this.tagNames.set(tag, plainText(name));
+    for (const { slug: old, name: html } of terms) {
+      const name = plainText(html);
+      const wanted = (isSlug(old) ? old : slugOf(decodePath(old))) ?? slugOf(html) ?? `tag-${this.tagNames.size + 1}`;
+      const tag = this.#tags.get(name) ?? wanted;
+      if (!this.tagNames.has(tag)) {
+        this.tagNames.set(tag, name);
+        this.#tags.set(name, tag);
+      }
       tags.add(tag);
     }
     return [...tags];
@@ -191,8 +187,8 @@ export class WordpressStories {
     const picture = post.isPage ? undefined : this.#picture(address, alt, caption, note);
     if (!picture || 'remote' in picture) return { above };
     const width = (await this.#tools.pictures.width(picture.src)) ?? 0;
-    if (width >= leadPictureWidth) return { image: { ...picture, ...(caption ? { caption } : {}) }, above: [] };
-    note(`Its lead picture is ${width} px wide, and a lead picture has ${leadPictureWidth}. It stands in the text.`);
+    if (width >= minLeadImageWidth) return { image: { ...picture, ...(caption ? { caption } : {}) }, above: [] };
+    note(`Its lead picture is ${width} px wide, and a lead picture has ${minLeadImageWidth}. It stands in the text.`);
     return { above };
   }
 
@@ -263,7 +259,7 @@ function hostOf({ host }: URL): string {
 
 /** The name of a file, as words. */
 function wordsOf(address: URL): string {
-  const name = decode(address.pathname.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
+  const name = decodePath(address.pathname.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
   return name.replace(/[-_]+/g, ' ').trim() || address.host;
 }
 
