@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { findNginx } from '../front/find-nginx.mjs';
 import { startFront } from '../front/start-front';
 import { startNginx, type Place } from '../front/start-nginx';
+import { percentile } from './figures';
 
 const run = promisify(execFile);
 
@@ -59,9 +60,18 @@ export async function measureFrontCache(
         rounds.push({ staticPerSecond, frontPerSecond: await askFor(front.address + page, headers, seconds) });
       }
       return {
-        staticPerSecond: median(rounds.map((round) => round.staticPerSecond)),
-        frontPerSecond: median(rounds.map((round) => round.frontPerSecond)),
-        ratio: median(rounds.map((round) => round.frontPerSecond / round.staticPerSecond)),
+        staticPerSecond: percentile(
+          rounds.map((round) => round.staticPerSecond),
+          0.5,
+        ),
+        frontPerSecond: percentile(
+          rounds.map((round) => round.frontPerSecond),
+          0.5,
+        ),
+        ratio: percentile(
+          rounds.map((round) => round.frontPerSecond / round.staticPerSecond),
+          0.5,
+        ),
         rounds,
       };
     } finally {
@@ -123,12 +133,4 @@ async function hasWrk(): Promise<boolean> {
     // It ends with status 1 after it said its version.
     return !(error instanceof Error && 'code' in error && error.code === 'ENOENT');
   }
-}
-
-function median(numbers: number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const [low = 0, high = 0] =
-    sorted.length % 2 ? [sorted[middle], sorted[middle]] : sorted.slice(middle - 1, middle + 1);
-  return (low + high) / 2;
 }

@@ -9,9 +9,10 @@ export type MeasuredPage = { page: string; path: string };
 /**
  * One page of each sort.
  *
- * @param stories oldest first, each with a picture
+ * @param stories oldest first
+ * @param word some stories hold it
  */
-export function pagesToRead(stories: { path: string; title: string }[], word: string): MeasuredPage[] {
+export function pagesToRead(stories: { path: string }[], word: string): MeasuredPage[] {
   const newest = stories.at(-1)?.path ?? '/';
   const [, year, month, day] = newest.split('/');
   return [
