@@ -44,6 +44,14 @@ const Translation = defineNestedType(() => ({
   },
 }));
 
+const Search = defineNestedType(() => ({
+  name: 'Search',
+  fields: {
+    title: { type: 'string', description: 'The title in lists of results, without the name of the paper' },
+    description: { type: 'string', description: 'The sentence below it' },
+  },
+}));
+
 const Correction = defineNestedType(() => ({
   name: 'Correction',
   fields: {
@@ -99,6 +107,13 @@ const AdsTxt = defineNestedType(() => ({
   },
 }));
 
+const oldAddresses = {
+  type: 'list',
+  of: { type: 'string' },
+  default: [],
+  description: 'Old paths that lead here, each beginning with /; the short ones of WordPress as /?p=12',
+} as const;
+
 export const Article = defineDocumentType(() => ({
   name: 'Article',
   filePathPattern: 'articles/**/*.mdx',
@@ -145,12 +160,8 @@ export const Article = defineDocumentType(() => ({
       description: 'Versions committed before it are not shown in the story’s history: ISO 8601 with an offset',
     },
     lead: { type: 'number', description: 'Pins the story to the top of the front page, lowest first' },
-    redirectFrom: {
-      type: 'list',
-      of: { type: 'string' },
-      default: [],
-      description: 'Old paths that lead here, each beginning with /',
-    },
+    search: { type: 'nested', of: Search, description: 'What search engines show instead of title and summary' },
+    redirectFrom: oldAddresses,
   },
 }));
 
@@ -184,6 +195,8 @@ export const Page = defineDocumentType(() => ({
   fields: {
     title: { type: 'string', required: true, description: 'The headline of the page' },
     summary: { type: 'string', description: 'A sentence on what it says' },
+    search: { type: 'nested', of: Search, description: 'What search engines show instead of title and summary' },
+    redirectFrom: oldAddresses,
   },
 }));
 

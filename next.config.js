@@ -63,12 +63,20 @@ export default function config(phase) {
       // A preview is for whoever holds its link, and for no machine.
       { source: '/preview/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' }] },
     ],
-    rewrites: async () => [
-      {
-        source: '/:year(\\d{4})/:month(\\d{2})/:day(\\d{2})/:slug([a-z0-9-]+)\\.md',
-        destination: '/markdown/:year/:month/:day/:slug',
-      },
-    ],
+    rewrites: async () => ({
+      // The short addresses of WordPress, which a paper that moved from there keeps.
+      beforeFiles: ['p', 'page_id'].map((key) => ({
+        source: '/',
+        has: [{ type: 'query', key, value: '(?<number>[1-9]\\d{0,9})' }],
+        destination: '/post-number/:number',
+      })),
+      afterFiles: [
+        {
+          source: '/:year(\\d{4})/:month(\\d{2})/:day(\\d{2})/:slug([a-z0-9-]+)\\.md',
+          destination: '/markdown/:year/:month/:day/:slug',
+        },
+      ],
+    }),
     outputFileTracingIncludes: { '/**': ['.slugline/edition.db', '.slugline/fonts/cards/**', 'content/images/**'] },
   };
 }

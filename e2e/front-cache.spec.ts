@@ -26,7 +26,11 @@ const secret = 'what the newsroom and its site both know';
 const day = (text: string) => new Date(`${text}T08:00:00Z`);
 const ferry: Story = { slug: 'ferry', publishedAt: day('2020-05-04'), title: 'Ferry timetable' };
 const kites: Story = { slug: 'kites', publishedAt: day('2020-05-05'), title: 'Kites banned' };
-const moved: Story = { slug: 'moved', publishedAt: day('2020-06-05'), more: ['redirectFrom: [/2019/old-address]'] };
+const moved: Story = {
+  slug: 'moved',
+  publishedAt: day('2020-06-05'),
+  more: ['redirectFrom: [/2019/old-address, /?p=12]'],
+};
 const withdrawn: Story = {
   slug: 'withdrawn',
   publishedAt: day('2020-07-01'),
@@ -74,6 +78,10 @@ const addresses = {
   section: '/category/harbour',
   withdrawn: pathOf(withdrawn),
   moved: '/2019/old-address',
+  'post by its number': '/?p=12',
+  'page by its number': '/?page_id=12',
+  'number of no post': '/?p=13',
+  'front page with what is not read': '/?utm_source=mail',
   'not found': '/none',
   history: `${pathOf(ferry)}/history`,
   feed: '/feed.xml',

@@ -12,6 +12,8 @@ export type Newsroom = {
   env: { CONTENT_DIR: string; EDITION_URL: string };
   write: (story: Story) => void;
   remove: (story: Story) => void;
+  /** A page about the paper, with these lines of front matter. */
+  writePage: (slug: string, title: string, more: string[]) => void;
   writeAuthor: (bio: string, name?: string) => void;
   /** What the editors did becomes a commit, now or at another moment; the first time in a repository that it makes. */
   commit: (subject: string, at?: Date) => Promise<void>;
@@ -97,6 +99,8 @@ export function openNewsroom({
     git,
     write: (story) => write(fileOf(story), linesOf(story)),
     remove: (story) => rmSync(path.join(contentDir, fileOf(story))),
+    writePage: (slug, title, more) =>
+      write(`pages/${slug}.mdx`, ['---', `title: ${title}`, ...more, '---', '', 'What it says.']),
     writeAuthor: (bio, name = 'Mina Park') => write('authors/mina-park.mdx', ['---', `name: ${name}`, '---', '', bio]),
     commit: async (subject, at = new Date()) => {
       const date = at.toISOString();

@@ -23,6 +23,7 @@ export function makeArticle(fields: Partial<Article> = {}): Article {
     tree: { type: 'root', children: [] },
     headings: [],
     tags: [],
+    search: {},
     source: undefined,
     corrections: [],
     links: [],

@@ -1,4 +1,4 @@
-import type { Image, Source } from 'contentlayer/generated';
+import type { Image, Search, Source } from 'contentlayer/generated';
 import type { Root } from 'hast';
 import { sql, type SelectQueryBuilder } from 'kysely';
 import { periodBounds, type Period } from './dates';
@@ -43,6 +43,8 @@ export type Article = ArticleSummary & {
   headings: BodyHeading[];
   tags: string[];
   source: Source | undefined;
+  /** What search engines are told instead of the headline and standfirst. */
+  search: Pick<Search, 'title' | 'description'>;
   corrections: { date: Date; text: string }[];
   /** Addresses of this site that the body links to. */
   links: string[];
@@ -217,6 +219,7 @@ async function readArticle(articles: ArticleQuery, path: string): Promise<Articl
     headings,
     tags: tags.map(({ tag }) => tag),
     source: parse<Source>(row.source),
+    search: parse<Search>(row.search) ?? {},
     corrections: await getCorrections(row.id),
     links: await getLinks(row.file),
     pictures: await getPicturesIn(row.file),

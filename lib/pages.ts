@@ -1,3 +1,4 @@
+import type { Search } from 'contentlayer/generated';
 import type { Root } from 'hast';
 import { edition } from './edition/open-edition';
 import { getPicturesIn, type Picture } from './images';
@@ -7,6 +8,8 @@ export type AboutPage = {
   slug: string;
   title: string;
   summary: string | undefined;
+  /** What search engines are told instead of the title and summary. */
+  search: Pick<Search, 'title' | 'description'>;
   tree: Root;
   pictures: Map<string, Picture>;
 };
@@ -16,7 +19,8 @@ export async function getPage(slug: string): Promise<AboutPage | undefined> {
   if (!row) return undefined;
   const tree: Root = JSON.parse(row.tree);
   const pictures = await getPicturesIn(row.file);
-  return { slug, title: row.title, summary: row.summary ?? undefined, tree, pictures };
+  const search: AboutPage['search'] = row.search ? JSON.parse(row.search) : {};
+  return { slug, title: row.title, summary: row.summary ?? undefined, search, tree, pictures };
 }
 
 /** Every page about the paper but the about page itself, by title. */

@@ -52,6 +52,16 @@ export function pagePath(slug: string): string {
   return slug === 'about' ? '/about' : `/about/${slug}`;
 }
 
+/** The short address that WordPress gave a post or page, besides its own. */
+export function postNumberPath(number: string): string {
+  return `/?p=${number}`;
+}
+
+/** The number in such an address; undefined for all others. */
+export function postNumberOf(path: string): string | undefined {
+  return /^\/\?p=([1-9]\d{0,9})$/.exec(path)?.[1];
+}
+
 export type FeedFormat = 'rss' | 'atom' | 'json';
 
 const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const satisfies Record<

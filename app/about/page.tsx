@@ -9,8 +9,12 @@ import { StructuredData } from '@/app/structured-data';
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = await getSite();
-  const title = fill(messagesOf(site.locale).about.title, { paper: site.name });
-  return { title, description: site.description, alternates: { canonical: '/about' } };
+  const search = (await getPage('about'))?.search;
+  return {
+    title: search?.title ?? fill(messagesOf(site.locale).about.title, { paper: site.name }),
+    description: search?.description ?? site.description,
+    alternates: { canonical: '/about' },
+  };
 }
 
 /** content/pages/about.mdx where there is one; what content/site.yaml says of the paper in any case. */

@@ -1,7 +1,7 @@
 import { latestArticles, visibleArticles, visibleArticlesOf } from '../articles';
 import { storiesInFrame } from '../frame';
 import { getFrontPage } from '../front-page';
-import { authorPath, categoryPath, historyPath, pagePath } from '../urls';
+import { authorPath, categoryPath, historyPath, pagePath, postNumberOf } from '../urls';
 import { correctionsPaths, listsOf, listsOfEdit, pagesOf, withdrawalsPaths } from './list-paths';
 import { edition, withDraft, type Edition } from '../edition/open-edition';
 import type { PaperState, StoryState } from './paper-state';
@@ -61,7 +61,10 @@ export function affectedPaths(
     }
     if (await isFrontPageOther(edited, before, after, now)) paths.add('/');
     if (await isFrameOther(edited, now)) add(await withdrawnPaths());
-    for (const file of files) add(await pathsOfFile(file, now));
+    for (const file of files) {
+      add(await pathsOfFile(file, now));
+      if (file.startsWith('pages/')) add([before, after].flatMap((state) => cached(state.oldPaths.get(file) ?? [])));
+    }
     add(await pathsOfHistories(histories, now));
     for (const { was, is } of edited.slice(0, mostStories)) {
       if (!was || !is) continue;
@@ -104,7 +107,12 @@ function hasMoved({ was, is }: Change): boolean {
 }
 
 function ownPaths(story: StoryState | undefined): string[] {
-  return story && hasPage(story) ? [story.path, ...story.redirectFrom] : [];
+  return story && hasPage(story) ? [story.path, ...cached(story.redirectFrom)] : [];
+}
+
+/** Addresses with a query are answered anew for each reader. */
+function cached(oldPaths: string[]): string[] {
+  return oldPaths.filter((path) => postNumberOf(path) === undefined);
 }
 
 function answersOf(changes: Change[]): Record<string, number> {
@@ -113,7 +121,7 @@ function answersOf(changes: Change[]): Record<string, number> {
   for (const { is } of changes) {
     if (!is || !hasPage(is)) continue;
     answers[is.path] = is.status === 'withdrawn' ? 410 : 200;
-    for (const path of is.redirectFrom) answers[path] = 308;
+    for (const path of cached(is.redirectFrom)) answers[path] = 308;
   }
   return answers;
 }

@@ -38,6 +38,8 @@ export type PaperState = {
   stories: Map<string, StoryState>;
   /** The names of authors, by slug. */
   authors: Map<string, string>;
+  /** Old addresses that lead to the story or page of a file, by file. */
+  oldPaths: Map<string, string[]>;
 };
 
 /**
@@ -48,11 +50,14 @@ export function readPaperState(draft: Edition, files: string[], now: Date): Prom
   return withDraft(draft, async () => {
     const stories = new Map<string, StoryState>();
     const authors = new Map<string, string>();
+    const oldPaths = new Map<string, string[]>();
     for (const some of batches(files)) {
-      for (const story of await readStories(some, now)) stories.set(story.file, story);
+      const redirects = await draft.selectFrom('redirects').selectAll().where('file', 'in', some).execute();
+      for (const { file, from_path } of redirects) oldPaths.set(file, [...(oldPaths.get(file) ?? []), from_path]);
+      for (const story of await readStories(some, oldPaths, now)) stories.set(story.file, story);
       for (const { slug, name } of await readAuthors(some)) authors.set(slug, name);
     }
-    return { frame: await readFrame(now), stories, authors };
+    return { frame: await readFrame(now), stories, authors, oldPaths };
   });
 }
 
@@ -67,14 +72,13 @@ function readAuthors(files: string[]): Promise<{ slug: string; name: string }[]>
   return edition().selectFrom('authors').select(['slug', 'name']).where('file', 'in', files).execute();
 }
 
-async function readStories(files: string[], now: Date): Promise<StoryState[]> {
+async function readStories(files: string[], oldPaths: Map<string, string[]>, now: Date): Promise<StoryState[]> {
   const rows = await edition().selectFrom('articles').selectAll().where('file', 'in', files).execute();
   const ids = rows.map(({ id }) => id);
   const cards = new Map((await summarise(ids)).map((summary) => [summary.id, summary]));
   const tags = await edition().selectFrom('article_tags').selectAll().where('article_id', 'in', ids).execute();
   const corrections = await edition().selectFrom('corrections').selectAll().where('article_id', 'in', ids).execute();
   const translations = await edition().selectFrom('translations').selectAll().where('article_id', 'in', ids).execute();
-  const redirects = await edition().selectFrom('redirects').selectAll().where('article_id', 'in', ids).execute();
   return rows.map((row): StoryState => {
     const summary = cards.get(row.id);
     const isOut = row.published_at <= now.getTime();
@@ -106,7 +110,7 @@ async function readStories(files: string[], now: Date): Promise<StoryState[]> {
       card: JSON.stringify([headline, summary?.summary]),
       corrections:
         isOut && row.status === 'published' && own.length > 0 ? JSON.stringify([row.path, row.title, own]) : '',
-      redirectFrom: redirects.filter((redirect) => redirect.article_id === row.id).map(({ from_path }) => from_path),
+      redirectFrom: oldPaths.get(row.file) ?? [],
       lang: row.lang,
       translations: translations
         .filter(({ article_id, url }) => article_id === row.id && url.startsWith('/'))

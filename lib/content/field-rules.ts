@@ -1,6 +1,6 @@
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
-import { isSlug, maxSlugLength } from '../urls';
+import { isSlug, maxSlugLength, postNumberOf } from '../urls';
 
 /** Says what is wrong with a text and how to mend it; undefined when nothing is. */
 type Rule = (text: string) => string | undefined;
@@ -62,9 +62,9 @@ export function checkSlug(text: string): string | undefined {
 }
 
 function checkOldPath(text: string): string | undefined {
-  return /^\/[^\s?#]{1,500}$/.test(text)
+  return /^\/[^\s?#]{1,500}$/.test(text) || postNumberOf(text) !== undefined
     ? undefined
-    : `“${text}” is not a path of this site. Write it from its first slash, without ? and #, as in /2019/old-address.`;
+    : `“${text}” is not a path of this site. Write it from its first slash, without ? and #, as in /2019/old-address; only the short addresses of WordPress have a ?, as in /?p=12.`;
 }
 
 function checkImagePath(text: string): string | undefined {

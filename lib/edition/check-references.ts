@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Problem } from '../content/problem';
 import { batches } from './batches';
 import type { CheckedFile } from './check-file';
-import { isPageOfPaper } from './paper-addresses';
+import { isOwnAddress, isPageOfPaper } from './paper-addresses';
 import type { Edition } from './open-edition';
 
 /** Google and the social networks show no smaller lead pictures. In pixels. */
@@ -23,7 +23,7 @@ export class AddressBook {
     const { kind, data } = document;
     const own = kind === 'Article' ? path : kind === 'Site' ? undefined : `${kind}:${slug}`;
     const claims = own ? [{ claim: own, place: { line: 1, column: 1 } }] : [];
-    if (kind === 'Article' && Array.isArray(data.redirectFrom)) {
+    if (Array.isArray(data.redirectFrom)) {
       data.redirectFrom.forEach((claim: unknown, index) => {
         if (typeof claim === 'string') claims.push({ claim, place: frontMatter.positionOf(['redirectFrom', index]) });
       });
@@ -213,7 +213,7 @@ async function checkTakenAddresses(
     if (owner !== undefined) {
       const message = `The address ${claim} is taken by ${nameOf(owner)} already. Rename one file, or take the address out of “redirectFrom”.`;
       problems.push({ file: name, line, column, message });
-    } else if (!isStoryPath(claim) && (await isPageOfPaper(draft, claim))) {
+    } else if (isOwnAddress(claim) || (!isStoryPath(claim) && (await isPageOfPaper(draft, claim)))) {
       const message = `${claim} is a page of this site, so it can lead nowhere else. Take it out of “redirectFrom”.`;
       problems.push({ file: name, line, column, message });
     }
@@ -228,7 +228,6 @@ async function ownersOf(draft: Edition, claims: string[]): Promise<Map<string, s
     const own = await draft.selectFrom('articles').select(['path', 'file']).where('path', 'in', some).execute();
     const old = await draft
       .selectFrom('redirects')
-      .innerJoin('articles', 'articles.id', 'redirects.article_id')
       .select(['from_path as path', 'file'])
       .where('from_path', 'in', some)
       .execute();

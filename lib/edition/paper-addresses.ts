@@ -6,6 +6,16 @@ import type { Edition } from './open-edition';
 /** Addresses of the site that no content file makes. */
 const fixedPaths = ['/', '/about', '/corrections', '/search', '/withdrawals'];
 
+/** What the site answers by itself, whatever the paper holds: no old address below these is ever looked up. */
+const ownFolders = ['_next', 'api', 'crops', 'icons', 'images', 'markdown', 'post-number', 'preview', 'social'];
+const ownFile =
+  /^\/(offline|sw\.js|manifest\.webmanifest|(ads|llms|robots)\.txt|(news-)?sitemap\.xml|sitemaps\/.*|((author|category)\/[^/]+\/)?(atom\.xml|feed\.(json|xml)))$/;
+
+/** Whether an address can never lead on to another, because the site itself is there. */
+export function isOwnAddress(path: string): boolean {
+  return fixedPaths.includes(path) || ownFolders.includes(path.split('/')[1] ?? '') || ownFile.test(path);
+}
+
 /** Whether an address other than a story's leads somewhere. */
 export async function isPageOfPaper(draft: Edition, target: string): Promise<boolean> {
   const list = /^(.*)\/page\/(\d+)$/.exec(target);
@@ -51,7 +61,7 @@ export async function offeredBy(draft: Edition, files: string[]): Promise<Offere
     }
     const tags = await draft.selectFrom('article_tags').select('tag').where('article_id', 'in', ids).execute();
     for (const { tag } of tags) offered.links.add(tagPath(tag));
-    const redirects = await draft.selectFrom('redirects').select('from_path').where('article_id', 'in', ids).execute();
+    const redirects = await draft.selectFrom('redirects').select('from_path').where('file', 'in', some).execute();
     for (const { from_path } of redirects) offered.links.add(from_path);
     for (const file of some) {
       const [, folder = '', slug = ''] = /^(authors|categories|pages)\/(.+)\.\w+$/.exec(file) ?? [];

@@ -35,7 +35,8 @@ export type EditionTables = {
    * period, and empty for the list of all.
    */
   counts: { list: CountedList; name: string; stories: number };
-  redirects: { from_path: string; article_id: number };
+  /** Old addresses; `file` is that of the story or page that they lead to. */
+  redirects: { from_path: string; file: string };
   /** The same story in another language: `url` is a path of this paper, or an address in full. */
   translations: { article_id: number; lang: string; url: string };
   authors: {
@@ -48,7 +49,7 @@ export type EditionTables = {
     tree: string;
   };
   categories: { slug: string; file: string; name: string; description: string | null; sort: number };
-  pages: { slug: string; file: string; title: string; summary: string | null; tree: string };
+  pages: { slug: string; file: string; title: string; summary: string | null; search: string | null; tree: string };
   images: { src: string; hash: string; width: number; height: number; size: number; modified_at: number };
   /** What each file points to inside the paper, and where it does so. */
   refs: { file: string; kind: RefKind; target: string; line: number; column: number };
@@ -114,6 +115,7 @@ export type ArticleRow = {
   lang: string | null;
   image: string | null;
   source: string | null;
+  search: string | null;
   status: 'published' | 'draft' | 'withdrawn';
   withdrawn_reason: string | null;
   withdrawn_at: number | null;
@@ -143,6 +145,7 @@ create table articles (
   lang text,
   image text,
   source text,
+  search text,
   status text not null,
   withdrawn_reason text,
   withdrawn_at integer,
@@ -173,8 +176,8 @@ create index corrections_latest on corrections (listed_at desc) where listed_at 
 create table counts (
   list text not null, name text not null, stories integer not null, primary key (list, name)
 ) without rowid;
-create table redirects (from_path text primary key, article_id integer not null) without rowid;
-create index redirects_article on redirects (article_id);
+create table redirects (from_path text primary key, file text not null) without rowid;
+create index redirects_file on redirects (file);
 create table translations (article_id integer not null, lang text not null, url text not null);
 create index translations_article on translations (article_id);
 create index translations_url on translations (url);
@@ -186,7 +189,8 @@ create table categories (
   slug text primary key, file text not null unique, name text not null, description text, sort real not null
 ) without rowid;
 create table pages (
-  slug text primary key, file text not null unique, title text not null, summary text, tree text not null
+  slug text primary key, file text not null unique, title text not null, summary text, search text,
+  tree text not null
 ) without rowid;
 create table images (
   src text primary key, hash text not null, width integer not null, height integer not null,

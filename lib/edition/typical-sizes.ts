@@ -21,7 +21,7 @@ const typicalSizes: Record<string, Record<string, string>> = {
   article_tags: { article_tags: '250000 3 1', article_tags_latest: '250000 150 1 1' },
   corrections: { corrections_article: '2000 1', corrections_latest: '2000 1' },
   counts: { counts: '8000 1500 1' },
-  redirects: { redirects: '100000 1', redirects_article: '100000 1' },
+  redirects: { redirects: '100000 1', redirects_file: '100000 1' },
   translations: { translations_article: '10000 1', translations_url: '10000 1' },
   authors: { authors: '400 1' },
   categories: { categories: '20 1' },

@@ -188,10 +188,12 @@ export class EditionWriter {
         file: page._id,
         title: page.title,
         summary: page.summary ?? null,
+        search: page.search ? JSON.stringify(page.search) : null,
         tree: JSON.stringify(body?.tree),
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+    await this.#writeRedirects(page);
   }
 
   async #writeArticle(article: Article, body: Body | undefined): Promise<void> {
@@ -217,6 +219,7 @@ export class EditionWriter {
         lang: article.lang ?? null,
         image: article.image ? JSON.stringify(article.image) : null,
         source: article.source ? JSON.stringify(article.source) : null,
+        search: article.search ? JSON.stringify(article.search) : null,
         status,
         withdrawn_reason: article.withdrawnReason ?? null,
         withdrawn_at: momentOfWithdrawal(article),
@@ -253,14 +256,7 @@ export class EditionWriter {
     if (corrections.length > 0) await this.#draft.insertInto('corrections').values(corrections).execute();
     const translations = article.translations.map(({ lang, url }) => ({ article_id, lang, url }));
     if (translations.length > 0) await this.#draft.insertInto('translations').values(translations).execute();
-    const redirects = article.redirectFrom.map((from_path) => ({ from_path, article_id }));
-    if (redirects.length > 0) {
-      await this.#draft
-        .insertInto('redirects')
-        .values(redirects)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    }
+    await this.#writeRedirects(article);
     if (status === 'published') {
       this.#searched.push({
         rowid: article_id,
@@ -270,6 +266,15 @@ export class EditionWriter {
       });
       await this.#writeWords(`${title} ${summary} ${text}`);
     }
+  }
+
+  async #writeRedirects({ _id: file, redirectFrom }: Article | Page): Promise<void> {
+    if (redirectFrom.length === 0) return;
+    await this.#draft
+      .insertInto('redirects')
+      .values(redirectFrom.map((from_path) => ({ from_path, file })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   }
 
   /** Notes the words that are not noted yet; they stay when their stories go. */

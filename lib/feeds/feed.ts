@@ -132,17 +132,18 @@ function storyOf(article: Article, site: Site, siteUrl: string): Omit<FeedStory,
 /** The oldest address of stories that moved since, by their ids: readers who have a story are not shown it again. */
 async function firstAddressesOf(articles: Article[]): Promise<Map<number, string>> {
   const rows = await edition()
-    .selectFrom('redirects')
-    .select(({ fn }) => ['article_id', fn.min<string>('from_path').as('first')])
+    .selectFrom('articles')
+    .innerJoin('redirects', 'redirects.file', 'articles.file')
+    .select(({ fn }) => ['articles.id', fn.min<string>('from_path').as('first')])
     .where('from_path', 'like', '/____/__/__/%')
     .where(
-      'article_id',
+      'articles.id',
       'in',
       articles.map(({ id }) => id),
     )
-    .groupBy('article_id')
+    .groupBy('articles.id')
     .execute();
-  return new Map(rows.map(({ article_id, first }) => [article_id, first]));
+  return new Map(rows.map(({ id, first }) => [id, first]));
 }
 
 /** @param path /2025/10/25/a-story */

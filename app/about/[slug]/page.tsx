@@ -15,7 +15,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const page = isSlug(slug) ? await getPage(slug) : undefined;
   if (!page) return nothingHereMetadata();
-  return { title: page.title, description: page.summary ?? page.title, alternates: { canonical: pagePath(slug) } };
+  const { title, summary, search } = page;
+  return {
+    title: search.title ?? title,
+    description: search.description ?? summary ?? title,
+    alternates: { canonical: pagePath(slug) },
+  };
 }
 
 export default async function Page({ params }: Props) {

@@ -97,9 +97,11 @@ Words with \\{\\{\\< youtube abc >}} and a note.[^1]
   it('of Ghost’s export, with HTML in its text', async () => {
     write(
       'old/quays.md',
-      '---\ntitle: Quays\ndate_published: x\npublished_at: 2019-05-03T09:30:00.000Z\nprimary_tag: Harbour\nfeature_image: /content/images/none.png\n---\n\n<figure class="kg-card"><blockquote>So it goes.</blockquote></figure>\n\nText <b>bold</b>\n',
+      '---\ntitle: Quays\ndate_published: x\npublished_at: 2019-05-03T09:30:00.000Z\nprimary_tag: Harbour\nmeta_title: Is the quay open?\nmeta_description: When ships may come in.\nfeature_image: /content/images/none.png\n---\n\n<figure class="kg-card"><blockquote>So it goes.</blockquote></figure>\n\nText <b>bold</b>\n',
     );
     const report = await importFolder();
+    expect(read('articles/2019/05/quays.mdx')).toContain('summary: When ships may come in.\n');
+    expect(read('articles/2019/05/quays.mdx')).toContain('search:\n  title: Is the quay open?\n');
     expect(read('articles/2019/05/quays.mdx')).toContain('> So it goes.\n\nText **bold**\n');
     expect(report).toContain(
       'Its lead picture /content/images/none.png was not found. Name its folder with --uploads.',
@@ -109,9 +111,9 @@ Words with \\{\\{\\< youtube abc >}} and a note.[^1]
 });
 
 it('makes a page of a file without a day', async () => {
-  write('old/imprint.md', '---\ntitle: Imprint\n---\n\nWho we are.\n');
+  write('old/imprint.md', '---\ntitle: Imprint\naliases: [/who-we-are/]\n---\n\nWho we are.\n');
   await importFolder();
-  expect(read('pages/imprint.mdx')).toBe('---\ntitle: Imprint\n---\n\nWho we are.\n');
+  expect(read('pages/imprint.mdx')).toBe('---\ntitle: Imprint\nredirectFrom:\n  - /who-we-are\n---\n\nWho we are.\n');
 });
 
 it('names a file whose front matter cannot be read, and goes on', async () => {

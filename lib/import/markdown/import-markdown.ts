@@ -78,7 +78,6 @@ async function writeStory(story: Story) {
   const moment = momentOf(fields.publishedAt || parts.day || '', timeZone);
   const slug = slugOf(fields.slug || parts.slug) ?? slugOf(fields.title) ?? 'story';
   const title = fields.title || shorten(compileBody(paragraphsOf(body)).text, 60) || parts.slug;
-  if (fields.searchTitle) note('Its title for search engines was left out.');
   const text = body === '' ? `${title}\n` : body;
   if (body === '') note('It had no text. Its headline stands in its place.');
   if (!moment) {
@@ -87,7 +86,12 @@ async function writeStory(story: Story) {
       return undefined;
     }
     const target = folder.fileFor(file, (copy) => `pages/${numberedSlug(slug, copy)}.mdx`);
-    const front = { title, ...(fields.summary ? { summary: fields.summary } : {}) };
+    const front = {
+      title,
+      ...(fields.summary ? { summary: fields.summary } : {}),
+      ...search(fields),
+      ...redirects(fields),
+    };
     return { kind: 'pages', result: await folder.write(file, target, document(front, text)) };
   }
   const day = dayIn(timeZone, moment);
@@ -100,7 +104,7 @@ async function writeStory(story: Story) {
   const tags = [...new Set([...fields.tags, ...others].flatMap((name) => slugOf(name) ?? []))];
   const front = {
     title,
-    summary: fields.summary || shorten(compileBody(paragraphsOf(body)).text, 200) || title,
+    summary: fields.summary || fields.searchDescription || shorten(compileBody(paragraphsOf(body)).text, 200) || title,
     publishedAt: isoIn(timeZone, moment),
     ...(updated && updated > moment ? { updatedAt: isoIn(timeZone, updated) } : {}),
     authors: names.authors(fields.authors),
@@ -108,6 +112,7 @@ async function writeStory(story: Story) {
     ...(tags.length > 0 ? { tags } : {}),
     ...(await leadPicture(story)),
     ...(fields.isDraft ? { status: 'draft' } : {}),
+    ...search(fields),
     ...redirects(fields),
   };
   for (const { message, line } of compileBody(text).problems)
@@ -131,6 +136,14 @@ async function leadPicture({ fields, find, pictures, names, note }: Story): Prom
   if (!fields.pictureAlt) note(`The picture ${src} had no words for those who do not see it; “${alt}” was written.`);
   const caption = fields.pictureCaption ? { caption: fields.pictureCaption } : {};
   return { image: { src, alt, credit: names.credit, ...caption } };
+}
+
+function search({ title, summary, searchTitle, searchDescription }: MappedFields): { search?: object } {
+  const search = {
+    ...(searchTitle && searchTitle !== title ? { title: searchTitle } : {}),
+    ...(searchDescription && summary && searchDescription !== summary ? { description: searchDescription } : {}),
+  };
+  return Object.keys(search).length > 0 ? { search } : {};
 }
 
 function redirects({ oldPaths }: MappedFields): { redirectFrom?: string[] } {

@@ -6,7 +6,7 @@ import type { MarkdownFile } from './read-markdown-file';
  */
 export const fieldNames = {
   title: ['title'],
-  summary: ['summary', 'description', 'excerpt', 'custom_excerpt', 'subtitle', 'meta_description'],
+  summary: ['summary', 'description', 'excerpt', 'custom_excerpt', 'subtitle'],
   publishedAt: ['date', 'publishDate', 'pubDate', 'published_at', 'published', 'publishedAt'],
   updatedAt: ['lastmod', 'updatedDate', 'last_modified_at', 'updated_at', 'modified', 'updatedAt'],
   authors: ['authors', 'author', 'primary_author'],
@@ -20,6 +20,7 @@ export const fieldNames = {
   slug: ['slug'],
   oldPaths: ['aliases', 'redirect_from', 'redirectFrom', 'permalink', 'url'],
   searchTitle: ['meta_title'],
+  searchDescription: ['meta_description'],
 } as const;
 
 export type MappedFields = {
@@ -37,6 +38,7 @@ export type MappedFields = {
   slug: string;
   oldPaths: string[];
   searchTitle: string;
+  searchDescription: string;
   /** Fields that nothing was made of. */
   unknown: string[];
 };
@@ -91,6 +93,7 @@ export function mapFields({ fields }: Pick<MarkdownFile, 'fields'>): MappedField
     slug: text('slug'),
     oldPaths: texts(find('oldPaths')).filter((path) => /^\/[^\s?#:]+$/.test(path)),
     searchTitle: text('searchTitle'),
+    searchDescription: text('searchDescription'),
   };
   used.add('published');
   return { ...mapped, unknown: Object.keys(fields).filter((key) => !used.has(key) && !silent.has(key)) };

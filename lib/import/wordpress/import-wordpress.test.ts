@@ -85,6 +85,7 @@ tags:
   - world
 redirectFrom:
   - /2019/05/a-story-12
+  - /?p=12
 ---
 
 The sea is calm today.
@@ -121,6 +122,38 @@ The sea is calm today.
     for (const file of [...files().map(read), report]) {
       expect(file).not.toMatch(/reader@example|192\.0\.2\.7|Well said|mina@old/);
     }
+  });
+
+  it('tells search engines what Yoast told them, without the name of the site', async () => {
+    const yoast = (title: string, description: string) => ({
+      _yoast_wpseo_title: title,
+      _yoast_wpseo_metadesc: description,
+    });
+    const report = await importItems([
+      { id: 1, meta: yoast('Is the harbour open? %%sep%% %%sitename%%', 'When ships may %%focuskw%% come in.') },
+      { id: 2, meta: yoast('%%title%% %%page%% %%sep%% %%sitename%%', 'When ships may come in.') },
+      { id: 3, type: 'page', name: 'history', meta: yoast('Our history | The Old Paper', '') },
+    ]);
+    expect(storyOf(1)).toContain('search:\n  title: Is the harbour open?\nredirectFrom:');
+    expect(report).toContain(
+      'Its description for search engines names focuskw, and was left out: “When ships may %%focuskw%% come in.”.',
+    );
+    expect(storyOf(2)).toContain('search:\n  description: When ships may come in.\nredirectFrom:');
+    expect(read('pages/history.mdx')).toContain('search:\n  title: Our history\n');
+    expect(await newsroom.problems()).toEqual([]);
+  });
+
+  it('that was at an address which the paper has itself leads from its short one alone, and is named', async () => {
+    const report = await importItems([
+      { id: 1, link: 'https://old.example.org/category/harbour/' },
+      { id: 2, type: 'page', name: 'history', link: 'https://old.example.org/our/history/' },
+      { id: 3, type: 'page', name: 'finding', link: 'https://old.example.org/search/' },
+    ]);
+    expect(storyOf(1)).toContain('redirectFrom:\n  - /?p=1\n---');
+    expect(report).toContain('It was at /category/harbour, which something else has here');
+    expect(read('pages/history.mdx')).toContain('redirectFrom:\n  - /our/history\n  - /?p=2\n---');
+    expect(report).toContain('It was at /search, which something else has here');
+    expect(await newsroom.problems()).toEqual([]);
   });
 
   it('in the bin is left out, and named', async () => {

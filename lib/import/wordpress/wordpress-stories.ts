@@ -1,11 +1,13 @@
 import type { Element } from 'hast';
 import { stringify } from 'yaml';
+import { ruleFor } from '../../content/field-rules';
 import { slugOf } from '../../content/slug-of';
 import { isoIn } from '../../dates';
 import { minLeadImageWidth } from '../../edition/check-references';
+import { isOwnAddress } from '../../edition/paper-addresses';
 import { compileBody } from '../../mdx/compile-body';
 import { makeElement, text } from '../../plain-body';
-import { decodePath, isSlug } from '../../urls';
+import { decodePath, isSlug, postNumberPath } from '../../urls';
 import type { ImportedPicture } from '../html-to-mdx';
 import { paragraphsOf } from '../paragraphs-of';
 import type { ImportReport } from '../import-report';
@@ -14,6 +16,7 @@ import type { UploadPictures } from '../upload-pictures';
 import type { WordpressItem } from './export-item';
 import { nameOfItem, oldPath, utcMoment, type Attachment, type ImportPlan, type PlannedPost } from './plan-import';
 import { plainText } from './plain-text';
+import { searchFields } from './search-fields';
 import { uploadNames } from './upload-names';
 import type { WordpressAuthors } from './wordpress-authors';
 import { wordpressBody } from './wordpress-body';
@@ -68,9 +71,6 @@ export class WordpressStories {
     const fields = post.isPage
       ? this.#pageFields(item, post, body, note)
       : this.#storyFields(item, post, body, image, note);
-    if (post.isPage && oldPath(item.link) !== post.path)
-      note(`It was at ${item.link}, which does not lead to ${post.path} by itself.`);
-    if (plainText(item.meta.get('_yoast_wpseo_title') ?? '')) note('Its title for search engines was left out.');
     for (const key of item.meta.keys()) {
       if (key && !ownField.test(key)) note(`Its custom field “${key.slice(0, 80)}” was left out.`);
     }
@@ -115,7 +115,8 @@ export class WordpressStories {
       ...(image ? { image } : {}),
       ...(post.isPublic ? {} : { status: 'draft' }),
       ...(item.isSticky && post.isPublic ? { lead: 1 } : {}),
-      ...this.#redirects(item, post, plan),
+      ...searchFields(item, plan.site.title, note),
+      redirectFrom: this.#oldAddresses(item, post, note),
     };
   }
 
@@ -123,13 +124,19 @@ export class WordpressStories {
     return {
       title: this.#titleOf(item, body, note),
       ...(item.excerpt.trim() ? { summary: plainText(item.excerpt) } : {}),
+      ...searchFields(item, this.#tools.plan.site.title, note),
+      redirectFrom: this.#oldAddresses(item, post, note),
     };
   }
 
-  #redirects({ link }: WordpressItem, post: PlannedPost, { byOldPath }: ImportPlan): { redirectFrom?: string[] } {
+  /** The permalink where it is another than the address here, and the short address that every post has. */
+  #oldAddresses({ id, link }: WordpressItem, post: PlannedPost, note: (sentence: string) => void): string[] {
+    const short = postNumberPath(String(id));
     const old = oldPath(link);
-    const isOurs = old !== undefined && old !== post.path && byOldPath.get(old) === post && isFree(old);
-    return isOurs ? { redirectFrom: [old] } : {};
+    if (old === undefined || old === post.path) return [short];
+    if (this.#tools.plan.byOldPath.get(old) === post && isFree(old)) return [old, short];
+    note(`It was at ${old}, which something else has here: that address does not lead to ${post.path}.`);
+    return [short];
   }
 
   #titleOf({ title }: WordpressItem, body: string, note: (sentence: string) => void): string {
@@ -139,10 +146,9 @@ export class WordpressStories {
     return shorten(compileBody(paragraphsOf(body)).text, 60) || 'Untitled';
   }
 
-  #summaryOf({ excerpt, meta, title }: WordpressItem, body: string): string {
-    const described = plainText(meta.get('_yoast_wpseo_metadesc') ?? '');
+  #summaryOf({ excerpt, title }: WordpressItem, body: string): string {
     const begun = () => shorten(compileBody(paragraphsOf(body)).text, summaryLength);
-    return plainText(excerpt) || described || begun() || plainText(title) || 'Untitled';
+    return plainText(excerpt) || begun() || plainText(title) || 'Untitled';
   }
 
   #tagsOf(terms: { slug: string; name: string }[]): string[] {
@@ -229,12 +235,12 @@ export class WordpressStories {
   }
 }
 
-/** Addresses that the paper itself has. */
+/** Whether an old address can lead on: the site has no page of its own there, and none of a section, an author or a tag. */
 function isFree(path: string): boolean {
   return (
-    !/^\/(about|search|corrections|withdrawals|images|api|icons|preview|offline|_next)(\/|$)|\.(xml|json|txt)$/.test(
-      path,
-    ) && /^\/[^\s?#]{1,500}$/.test(path)
+    !isOwnAddress(path) &&
+    !/^\/(category|author|tag)\/[^/]+$/.test(path) &&
+    ruleFor('redirectFrom', 'list')?.(path) === undefined
   );
 }
 

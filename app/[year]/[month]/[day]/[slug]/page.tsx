@@ -44,14 +44,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const path = pathOf(await params);
   const { article, withdrawal } = path ? await find(path) : {};
   if (!article) return withdrawal ? withdrawnMetadata() : nothingHereMetadata();
-  const { title, summary, publishedAt, updatedAt } = article;
+  const { title, summary, search, publishedAt, updatedAt } = article;
   const site = await getSite();
   const { locale } = site;
   const language = article.lang ?? locale;
   const translations = await getTranslations(article, locale, new Date());
   return {
-    title,
-    description: summary,
+    title: search.title ?? title,
+    description: search.description ?? summary,
     alternates: {
       canonical: article.path,
       types: { 'text/markdown': markdownPath(article.path) },
