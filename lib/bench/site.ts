@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../free-port';
-import { serverMemory } from '../cli/server-memory.mjs';
+import { serverMemory, serverMemoryEnv } from '../cli/server-memory.mjs';
 
 /** The production build, serving one edition. */
 export type Site = {
@@ -34,7 +34,7 @@ export async function startSite(env: { CONTENT_DIR: string; EDITION_URL: string 
     process.execPath,
     [serverMemory, 'node_modules/next/dist/bin/next', 'start', '-p', String(port)],
     {
-      env: { ...process.env, ...own, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      env: { ...process.env, ...serverMemoryEnv, ...own, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { install } from './install.mjs';
 import { readPort, whyNotListen } from './port.mjs';
-import { serverMemory } from './server-memory.mjs';
+import { serverMemory, serverMemoryEnv } from './server-memory.mjs';
 import { endAll, endOnSignal, installed, isEnding, npm, runStep, showProgress, start } from './run-step.mjs';
 
 // `npm run up`: from a fresh clone to a site that answers. Plain JavaScript, because nothing is installed yet.
@@ -34,7 +34,7 @@ function giveUp(sentence, output = '') {
 async function serve() {
   const progress = showProgress('Starting the server');
   const [node, next] = installed('next/dist/bin/next', 'start', '-p', String(port));
-  const server = start(node, [serverMemory, ...next]);
+  const server = start(node, [serverMemory, ...next], serverMemoryEnv);
   // Next's banner is left out: until the site answers, what the server says matters only if it never does.
   let said = '';
   const keep = (chunk) => (said += String(chunk));
