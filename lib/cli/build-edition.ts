@@ -6,10 +6,9 @@ import { withPublishingLock } from '../edition/publishing-lock';
 import { readSettings } from '../settings';
 
 /**
- * `npm run check`, and the first step of `npm run build`: brings the edition up to content/, or says what stands in the
- * way. With --check nothing is written.
+ * `npm run edition`, the first step of `npm run build`: brings the edition up to content/, or says what stands in the
+ * way.
  */
-const dryRun = process.argv.includes('--check');
 const started = performance.now();
 const { contentDir, editionFile } = readSettings();
 const projectDir = process.cwd();
@@ -18,7 +17,7 @@ const onProgress = (message: string) => console.log(message);
 const { problems, changed, removed } = await withPublishingLock(
   editionFile,
   () => onProgress('A publication is at work; waiting until it is done…'),
-  () => publishEdition({ contentDir, editionFile, projectDir, dryRun, onProgress, compiler }),
+  () => publishEdition({ contentDir, editionFile, projectDir, onProgress, compiler }),
 );
 await compiler.writeTypes({ isForced: changed.length > 0 });
 await compiler.stop();
@@ -30,7 +29,7 @@ if (problems.length > 0) {
   console.log(`Nothing changed in content since the last edition (${seconds} s).`);
 } else {
   const what = `${files(changed.length)} changed, ${files(removed.length)} removed`;
-  console.log(dryRun ? `All is well: ${what} (${seconds} s).` : `The edition is up to date: ${what} (${seconds} s).`);
+  console.log(`The edition is up to date: ${what} (${seconds} s).`);
 }
 
 function files(number: number): string {

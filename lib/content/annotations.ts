@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Problem } from './problem';
+import type { Problem, Severity } from './problem';
 
 /** GitHub shows so many of one step beside the lines. */
 export const annotationsShown = 10;
@@ -11,10 +11,10 @@ export const annotationsShown = 10;
  * @param workspace the root of the repository, absolute; paths are counted from it, and those of files elsewhere, which
  *   have no line in a pull request, stay absolute
  */
-export function annotations(problems: Problem[], workspace: string): string[] {
+export function annotations(problems: Problem[], workspace: string, severity: Severity = 'error'): string[] {
   return problems.map(({ file, line, column, message }) => {
     const name = pathIn(workspace, path.resolve(file));
-    return `::error file=${property(name)},line=${line},col=${column},title=Content::${text(message)}`;
+    return `::${severity} file=${property(name)},line=${line},col=${column},title=Content::${text(message)}`;
   });
 }
 

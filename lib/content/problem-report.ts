@@ -1,5 +1,5 @@
 import { annotations, annotationsShown } from './annotations';
-import { formatProblem, type Problem } from './problem';
+import { formatProblem, type Problem, type Severity } from './problem';
 
 /**
  * What a command prints of problems: each on its line, and how many they are. Under GitHub Actions the host's own notes
@@ -14,12 +14,28 @@ export function problemReport(
   env: Record<string, string | undefined> = process.env,
 ): string {
   const things = problems.length === 1 ? '1 thing' : `${problems.length} things`;
-  const lines = [...problems.map(formatProblem), '', `${things} to mend; ${outcome}.`];
-  if (env.GITHUB_ACTIONS === 'true') {
-    lines.push(...annotations(problems, env.GITHUB_WORKSPACE ?? process.cwd()));
-    if (problems.length > annotationsShown) {
-      lines.push(`GitHub shows the first ${annotationsShown} beside their lines; all of them are listed above.`);
-    }
-  }
-  return lines.join('\n');
+  const lines = problems.map((problem) => formatProblem(problem));
+  return [...lines, '', `${things} to mend; ${outcome}.`, ...hostNotes(problems, 'error', env)].join('\n');
+}
+
+/** The same of warnings, as many as somebody reads. */
+export function warningReport(
+  warnings: Problem[],
+  env: Record<string, string | undefined> = process.env,
+): string {
+  const shown = warnings.slice(0, warningsShown);
+  const rest = warnings.length - shown.length;
+  const lines = shown.map((warning) => formatProblem(warning, 'warning'));
+  if (rest > 0) lines.push(`… and ${rest.toLocaleString('en')} more; npm run check -- --json lists them all.`);
+  const things = warnings.length === 1 ? '1 thing' : `${warnings.length.toLocaleString('en')} things`;
+  return [...lines, '', `${things} to look at.`, ...hostNotes(warnings, 'warning', env)].join('\n');
+}
+
+const warningsShown = 100;
+
+function hostNotes(problems: Problem[], severity: Severity, env: Record<string, string | undefined>): string[] {
+  if (env.GITHUB_ACTIONS !== 'true') return [];
+  const notes = annotations(problems.slice(0, warningsShown), env.GITHUB_WORKSPACE ?? process.cwd(), severity);
+  if (problems.length <= annotationsShown) return notes;
+  return [...notes, `GitHub shows the first ${annotationsShown} beside their lines; all of them are listed above.`];
 }

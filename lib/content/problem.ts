@@ -10,9 +10,12 @@ export type Problem = {
   message: string;
 };
 
+/** A problem stands in the way; a warning only asks somebody to look. */
+export type Severity = 'error' | 'warning';
+
 /** One line as compilers print it, so that editors and terminals make it a link. */
-export function formatProblem({ file, line, column, message }: Problem): string {
-  return `${file}:${line}:${column} ${message}`;
+export function formatProblem({ file, line, column, message }: Problem, severity: Severity = 'error'): string {
+  return `${file}:${line}:${column} ${severity === 'warning' ? 'warning: ' : ''}${message}`;
 }
 
 /** In the order in which somebody would go through them. */

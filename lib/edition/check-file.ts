@@ -20,9 +20,14 @@ export type CheckedFile = {
   /** What its fields point to. */
   refs: FileRef[];
   problems: Problem[];
+  /** What may be meant so, and is to be looked at. */
+  warnings: Problem[];
 };
 
 export type FileRef = { kind: RefKind; target: string; line: number; column: number };
+
+/** In characters, of which Google shows so many. */
+const longestHeadline = 110;
 
 const documentTypes: Record<ContentKind, DocumentType> = { Article, Author, Category, Page, Site };
 
@@ -58,6 +63,7 @@ export function checkFile(file: string, bytes: Uint8Array, name: string, timeZon
     frontMatter,
     refs: [],
     problems,
+    warnings: [],
   };
   if (!isReadable) return checked;
   for (const { line, column, message } of frontMatter.mistakes) report(line, column, message);
@@ -87,6 +93,9 @@ function refsOf({ document: { kind, data }, frontMatter }: CheckedFile): FileRef
   const add = (ref: RefKind, target: unknown, path: (string | number)[]) => {
     if (typeof target === 'string') refs.push({ kind: ref, target, ...frontMatter.positionOf(path) });
   };
+  const addOutside = (ref: RefKind, target: unknown, path: (string | number)[]) => {
+    if (typeof target === 'string' && /^https?:/.test(target)) add(ref, target, path);
+  };
   const addEach = (ref: RefKind, field: string) => {
     const list = data[field];
     if (Array.isArray(list)) list.forEach((target: unknown, index) => add(ref, target, [field, index]));
@@ -98,6 +107,13 @@ function refsOf({ document: { kind, data }, frontMatter }: CheckedFile): FileRef
     translations.forEach((translation, index) => {
       const { lang, url } = readTranslation(translation);
       if (lang && url?.startsWith('/')) add('translation', `${lang} ${url}`, ['translations', index, 'url']);
+      else addOutside('outside', url, ['translations', index, 'url']);
+    });
+    if (isRecord(data.source)) addOutside('source', data.source.url, ['source', 'url']);
+  }
+  if (kind === 'Author' && Array.isArray(data.links)) {
+    data.links.forEach((link: unknown, index) => {
+      if (isRecord(link)) addOutside('outside', link.url, ['links', index, 'url']);
     });
   }
   if (kind === 'Site') {
@@ -111,11 +127,13 @@ function refsOf({ document: { kind, data }, frontMatter }: CheckedFile): FileRef
 }
 
 function readTranslation(translation: unknown): { lang?: string; url?: string } {
-  if (typeof translation !== 'object' || translation === null) return {};
-  return {
-    lang: 'lang' in translation && typeof translation.lang === 'string' ? translation.lang : undefined,
-    url: 'url' in translation && typeof translation.url === 'string' ? translation.url : undefined,
-  };
+  if (!isRecord(translation)) return {};
+  const { lang, url } = translation;
+  return { lang: typeof lang === 'string' ? lang : undefined, url: typeof url === 'string' ? url : undefined };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The rules that hold between an article's fields, and between them and its folder. */
@@ -124,6 +142,12 @@ function checkArticle(checked: CheckedFile, timeZone: string, name: string): voi
   const report = (field: (string | number)[], message: string) => {
     checked.problems.push({ file: name, ...checked.frontMatter.positionOf(field), message });
   };
+  const length = typeof data.title === 'string' ? Array.from(data.title).length : 0;
+  if (length > longestHeadline) {
+    const message = `The headline has ${length} characters; search engines cut it off after ${longestHeadline}. Shorten it, or give them a shorter one under “search”.`;
+    if (!(isRecord(data.search) && data.search.title))
+      checked.warnings.push({ file: name, ...checked.frontMatter.positionOf(['title']), message });
+  }
   const published = moment(data.publishedAt);
   const updated = moment(data.updatedAt);
   if (published && updated && updated < published) {

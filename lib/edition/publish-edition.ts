@@ -36,6 +36,8 @@ export type PublishOptions = {
   forSites?: { isOlderAllowed: boolean };
   /** Told what is being done, with counts, for those who wait. */
   onProgress?: (message: string) => void;
+  /** Shown the edition as it would be, when nothing stands in its way. */
+  inspect?: (draft: Edition) => Promise<void>;
   /** A compiler to use again; by default one is started, and stopped at the end. */
   compiler?: DocumentCompiler;
 };
@@ -81,7 +83,7 @@ export async function publishEdition(options: PublishOptions): Promise<PublishRe
 }
 
 async function publish(edition: Edition, compiler: DocumentCompiler, options: PublishOptions): Promise<PublishResult> {
-  const { contentDir, projectDir, dryRun = false, forSites, onProgress = () => {} } = options;
+  const { contentDir, projectDir, dryRun = false, forSites, inspect, onProgress = () => {} } = options;
   const now = new Date();
   const listed = await listContent(contentDir);
   const files = [...listed.keys()];
@@ -91,7 +93,7 @@ async function publish(edition: Edition, compiler: DocumentCompiler, options: Pu
   const before = await readSourceState(edition, print);
   if (forSites && !forSites.isOlderAllowed) await refuseOlderCommit(edition, contentDir, commit);
   const { changed, removed, restamped, hashes } = await compareSources(contentDir, listed, before);
-  const nameOf = (file: string) => displayName(contentDir, file);
+  const nameOf = fileNames(contentDir);
 
   const problems: Problem[] = [];
   let published: PublishResult['published'];
@@ -127,6 +129,7 @@ async function publish(edition: Edition, compiler: DocumentCompiler, options: Pu
     if (problems.length > 0) return false;
     if (isAnew) await writer.joinSearchIndex();
 
+    await inspect?.(draft);
     const histories = await writeHistories(draft, { contentDir, changed, removed, onProgress });
     const stateAfter = await readPaperState(draft, isAnew ? [] : touched, now);
     const affected = isAnew
@@ -146,8 +149,10 @@ async function publish(edition: Edition, compiler: DocumentCompiler, options: Pu
 }
 
 /** The path that messages name: as seen from where the command runs, unless that would climb out of it. */
-function displayName(contentDir: string, file: string): string {
-  const absolute = path.join(contentDir, file);
-  const relative = path.relative(process.cwd(), absolute);
-  return relative.startsWith('..') ? absolute : relative.split(path.sep).join('/');
+export function fileNames(contentDir: string): (file: string) => string {
+  return (file) => {
+    const absolute = path.join(contentDir, file);
+    const relative = path.relative(process.cwd(), absolute);
+    return relative.startsWith('..') ? absolute : relative.split(path.sep).join('/');
+  };
 }

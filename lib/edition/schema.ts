@@ -53,6 +53,10 @@ export type EditionTables = {
   images: { src: string; hash: string; width: number; height: number; size: number; modified_at: number };
   /** What each file points to inside the paper, and where it does so. */
   refs: { file: string; kind: RefKind; target: string; line: number; column: number };
+  /** What is to be looked at in a file, though it may be meant so. */
+  warnings: { file: string; line: number; column: number; message: string };
+  /** By what stories are found that say nearly the same: see likeness.ts. */
+  likeness: { band: number; article_id: number };
   /** The versions of each content file that git knows, the oldest first; lib/history reads them for what pages show. */
   versions: {
     file: string;
@@ -92,10 +96,10 @@ export type EditionTables = {
 };
 
 /**
- * `author` and `category` name a slug, `image` and `leadImage` a picture's address, `link` a path of the site,
- * `translation` a language and the path of a story, as in “fr /2025/10/25/une-histoire”.
+ * `author` and `category` name a slug, `image` and `leadImage` a picture's address, `link` a path of the site, `outside`
+ * an address of another, `source` that of a story's primary source, and `translation` a language and the path of a story, as in “fr /2025/10/25/une-histoire”.
  */
-export type RefKind = 'author' | 'category' | 'image' | 'leadImage' | 'link' | 'translation';
+export type RefKind = 'author' | 'category' | 'image' | 'leadImage' | 'link' | 'outside' | 'source' | 'translation';
 
 export type CountedList = 'all' | 'category' | 'author' | 'tag' | 'month' | 'day';
 
@@ -201,6 +205,10 @@ create table refs (
 );
 create index refs_file on refs (file, kind);
 create index refs_target on refs (kind, target);
+create table warnings (file text not null, line integer not null, column integer not null, message text not null);
+create index warnings_file on warnings (file);
+create table likeness (band integer not null, article_id integer not null, primary key (band, article_id)) without rowid;
+create index likeness_article on likeness (article_id);
 create table publications (id integer primary key, published_at integer not null, written text not null);
 create table undo (publication_id integer not null, table_name text not null, row text not null);
 create index undo_publication on undo (publication_id);
@@ -265,6 +273,8 @@ export const tableNames = [
   'pages',
   'images',
   'refs',
+  'warnings',
+  'likeness',
   'versions',
   'histories',
   'changes',

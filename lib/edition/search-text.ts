@@ -41,6 +41,15 @@ export function indexText(text: string): string {
   return foldText(text).replace(besideUnspaced, (character) => character + border);
 }
 
+/** The words of a text, in their order; each character of scripts without spaces is one. */
+export function wordsOf(text: string): string[] {
+  return (
+    indexText(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
 /** Takes the borders out again: what is left has the length of the text in form C. */
 export function withoutBorders(text: string): string {
   return text.replaceAll(border, '');

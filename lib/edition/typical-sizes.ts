@@ -28,6 +28,8 @@ const typicalSizes: Record<string, Record<string, string>> = {
   pages: { pages: '20 1' },
   images: { images: '20000 1' },
   refs: { refs_file: '600000 6 2', refs_target: '600000 100000 3' },
+  warnings: { warnings_file: '2000 2' },
+  likeness: { likeness: '600000 1 1', likeness_article: '600000 6' },
   versions: { versions: '150000 2 1' },
   histories: { histories: '100000 1' },
   changes: { sqlite_autoindex_changes_1: '50000 2 1' },

@@ -23,11 +23,11 @@ export async function rowsOfFiles(draft: Edition, files: string[]): Promise<Rows
     const articles = await draft.selectFrom('articles').select('id').where('file', 'in', some).execute();
     const ids = articles.map(({ id }) => id);
     if (ids.length > 0) {
-      const tables = ['bodies', 'article_authors', 'article_tags', 'corrections', 'translations'] as const;
+      const tables = ['bodies', 'article_authors', 'article_tags', 'corrections', 'likeness', 'translations'] as const;
       found.push(...tables.map((table) => ({ table, column: 'article_id', values: ids })));
       found.push({ table: 'search', column: 'rowid', values: ids });
     }
-    const tables = ['articles', 'authors', 'categories', 'pages', 'redirects', 'refs', 'sources'] as const;
+    const tables = ['articles', 'authors', 'categories', 'pages', 'redirects', 'refs', 'sources', 'warnings'] as const;
     found.push(...tables.map((table) => ({ table, column: 'file', values: some })));
   }
   return found;

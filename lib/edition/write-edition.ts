@@ -3,12 +3,14 @@ import type { Article, Author, Category, Page, Site } from 'contentlayer/generat
 import { sql } from 'kysely';
 import { decodeCharacterReferences } from '../content/character-references';
 import { hashOf } from '../content/content-file';
+import type { Problem } from '../content/problem';
 import { dayIn } from '../dates';
 import type { Body } from '../mdx/body';
 import { articlePath } from '../urls';
 import { batches } from './batches';
 import type { CheckedFile } from './check-file';
 import type { Documents } from './documents';
+import { bandsOf } from './likeness';
 import type { Edition } from './open-edition';
 import type { FileState, ImageFile, ListedFiles } from './read-content';
 import { createTables, createTriggers, tableNames, type EditionTables } from './schema';
@@ -109,9 +111,15 @@ export class EditionWriter {
         line: ref.line + offset,
         target: pathOf(ref.target),
       })),
+      ...(body?.outside ?? []).map((ref) => ({ ...ref, file, kind: 'outside' as const, line: ref.line + offset })),
       ...(body?.images ?? []).map((ref) => ({ ...ref, file, kind: 'image' as const, line: ref.line + offset })),
     ];
     if (rows.length > 0) await this.#draft.insertInto('refs').values(rows).execute();
+  }
+
+  async writeWarnings(file: string, warnings: Pick<Problem, 'line' | 'column' | 'message'>[]): Promise<void> {
+    const rows = warnings.map(({ line, column, message }) => ({ file, line, column, message }));
+    if (rows.length > 0) await this.#draft.insertInto('warnings').values(rows).execute();
   }
 
   /** What has become of the pictures; only files of another size or time than before are read. */
@@ -257,6 +265,8 @@ export class EditionWriter {
     const translations = article.translations.map(({ lang, url }) => ({ article_id, lang, url }));
     if (translations.length > 0) await this.#draft.insertInto('translations').values(translations).execute();
     await this.#writeRedirects(article);
+    const likeness = bandsOf(text).map((band) => ({ band, article_id }));
+    if (likeness.length > 0) await this.#draft.insertInto('likeness').values(likeness).execute();
     if (status === 'published') {
       this.#searched.push({
         rowid: article_id,

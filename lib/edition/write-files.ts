@@ -1,5 +1,5 @@
 import type { Problem } from '../content/problem';
-import type { Body } from '../mdx/body';
+import type { Body, BodyProblem } from '../mdx/body';
 import { checkFile, type CheckedFile } from './check-file';
 import type { AddressBook } from './check-references';
 import type { DocumentCompiler } from './compile-documents';
@@ -116,14 +116,18 @@ async function writeBatch(
   );
   for (const { state, checked } of files) {
     const body = bodies.get(state.path);
-    problems.push(...checked.problems, ...bodyProblems(body, checked, nameOf(state.path)));
+    problems.push(
+      ...checked.problems,
+      ...moved(body?.problems, checked).map((problem) => ({ file: nameOf(state.path), ...problem })),
+    );
     book.add(checked, nameOf(state.path), problems);
     await writer.writeRefs(checked, body);
+    await writer.writeWarnings(state.path, [...checked.warnings, ...moved(body?.warnings, checked)]);
   }
   return problems;
 }
 
-function bodyProblems(body: Body | undefined, checked: CheckedFile, file: string): Problem[] {
-  const offset = checked.frontMatter.bodyLine - 1;
-  return (body?.problems ?? []).map(({ line, column, message }) => ({ file, line: line + offset, column, message }));
+/** Notes on a body, whose lines count from its first, as notes on its file. */
+function moved(notes: BodyProblem[] = [], { frontMatter }: CheckedFile): BodyProblem[] {
+  return notes.map((note) => ({ ...note, line: note.line + frontMatter.bodyLine - 1 }));
 }

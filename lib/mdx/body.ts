@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 
-/** A mistake in a body; lines and columns count from 1, from the first line below the front matter. */
+/** A mistake in a body, or something to look at; lines and columns count from 1, from the first line below the front matter. */
 export type BodyProblem = { line: number; column: number; message: string };
 
 /** A link or picture that a body points to, and where it stands. */
@@ -17,7 +17,11 @@ export type Body = {
   words: number;
   /** Links to other pages of this site, as paths. */
   links: BodyReference[];
+  /** Addresses of other sites that it leads to. */
+  outside: BodyReference[];
   /** Pictures of this paper, /images/…. */
   images: BodyReference[];
   problems: BodyProblem[];
+  /** What may be meant so, and is to be looked at. */
+  warnings: BodyProblem[];
 };

@@ -6,17 +6,18 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import type { Body, BodyProblem } from './body';
 import { prepareCharts } from './charts';
 import { checkComponentContents } from './component-contents';
 import { prepareTables } from './data-tables';
-import { spokenText } from './elements';
 import { prepareFactorLists } from './factor-lists';
 import { outlineHeadings } from './headings';
+import { readableText } from './readable-text';
 import { collectReferences } from './references';
 import { rejectCode } from './reject-code';
+import { warnOfUnevenRows } from './uneven-rows';
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMdx);
 
@@ -38,8 +39,10 @@ export function compileBody(source: string): Body {
   const problems: BodyProblem[] = [];
   const markdown = parse(source, problems);
   rejectCode(markdown, problems);
+  const warnings: BodyProblem[] = [];
+  warnOfUnevenRows(markdown, warnings);
   const tree = toHast.runSync(markdown);
-  const { links, images } = collectReferences(tree, problems);
+  const { links, outside, images } = collectReferences(tree, problems, warnings);
   prepareTables(tree);
   prepareCharts(tree, problems);
   prepareFactorLists(tree);
@@ -47,7 +50,7 @@ export function compileBody(source: string): Body {
   const headings = outlineHeadings(tree);
   const text = readableText(tree);
   dropPositions(tree);
-  return { tree, headings, text, words: countWords(text), links, images, problems };
+  return { tree, headings, text, words: countWords(text), links, outside, images, problems, warnings };
 }
 
 function parse(source: string, problems: BodyProblem[]): MarkdownRoot {
@@ -86,20 +89,6 @@ function componentElement(node: MdxJsxFlowElement | MdxJsxTextElement, children:
     children: children.filter((child) => child.type === 'element' || child.type === 'text'),
     position: node.position,
   };
-}
-
-/** Text as it is read aloud: blocks apart, footnote marks and their list left out. */
-function readableText(tree: Root): string {
-  const blocks: string[] = [];
-  visit(tree, 'element', (element) => {
-    if (element.properties.dataFootnotes !== undefined || element.properties.dataFootnoteRef !== undefined) return SKIP;
-    if (/^(h[1-6]|p|li|td|th|pre|strong|div)$/.test(element.tagName)) {
-      const text = spokenText(element);
-      if (text !== '') blocks.push(text);
-      return SKIP;
-    }
-  });
-  return blocks.join('\n');
 }
 
 /** Words of scripts with spaces between them, and each character of those without. */

@@ -10,15 +10,23 @@ import type { BodyProblem, BodyReference } from './body';
 export function collectReferences(
   tree: Root,
   problems: BodyProblem[],
-): { links: BodyReference[]; images: BodyReference[] } {
+  warnings: BodyProblem[],
+): { links: BodyReference[]; outside: BodyReference[]; images: BodyReference[] } {
   const links: BodyReference[] = [];
+  const outside: BodyReference[] = [];
   const images: BodyReference[] = [];
   visit(tree, 'element', (element) => {
     const { line, column } = element.position?.start ?? { line: 1, column: 1 };
     if (element.tagName === 'img' || element.tagName === 'Figure') {
       const src = String(element.properties.src ?? '');
       if (element.tagName === 'img' && isRemote(src)) becomeLink(element, src);
-      else images.push({ target: src, line, column });
+      else {
+        images.push({ target: src, line, column });
+        if (element.tagName === 'img') {
+          const message = `The picture ${src} has no credit. Write <Figure src="${src}" alt="…" credit="…" /> instead.`;
+          warnings.push({ line, column, message });
+        }
+      }
     } else if (element.tagName === 'a') {
       // Parentheses typed around an address belong to the sentence.
       const href = String(element.properties.href ?? '').replace(/^\((https?:.*)\)$/, '$1');
@@ -29,6 +37,7 @@ export function collectReferences(
         return;
       }
       if (/^\/(?!\/)/.test(href)) links.push({ target: href, line, column });
+      else if (/^https?:/i.test(href)) outside.push({ target: href, line, column });
       else if (!isSafe(href)) {
         const mend = 'Write https://…, mailto:…, a path of this site such as /2025/10/25/slug, or #a-heading.';
         problems.push({ line, column, message: `“${href}” is not an address that a story may link to. ${mend}` });
@@ -37,9 +46,11 @@ export function collectReferences(
         element.children = [{ type: 'text', value: hostOf(href) ?? href }];
       }
     }
+    const { sourceUrl } = element.properties;
+    if (typeof sourceUrl === 'string' && /^https?:/i.test(sourceUrl)) outside.push({ target: sourceUrl, line, column });
   });
   unnestLinks(tree);
-  return { links, images };
+  return { links, outside, images };
 }
 
 /** No javascript: or data:, and no path that means something else on every page that shows it. */

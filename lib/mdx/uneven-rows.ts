@@ -1,0 +1,18 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { BodyProblem } from './body';
+
+/** Names each row with another number of cells than its table's header: those that are too many are not printed. */
+export function warnOfUnevenRows(markdown: Root, warnings: BodyProblem[]): void {
+  visit(markdown, 'table', ({ children: [header, ...rows] }) => {
+    const columns = header?.children.length ?? 0;
+    for (const { children, position } of rows) {
+      const cells = children.length;
+      if (cells === columns) continue;
+      const { line, column } = position?.start ?? { line: 1, column: 1 };
+      const outcome = cells > columns ? 'what is too much is not printed' : 'the rest stays empty';
+      const message = `This row has ${cells === 1 ? '1 cell' : `${cells} cells`}, and its table ${columns === 1 ? '1 column' : `${columns} columns`}; ${outcome}. Write as many, and \\| for a stroke within a cell.`;
+      warnings.push({ line, column, message });
+    }
+  });
+}
