@@ -19,7 +19,14 @@ export async function readNewsroom(contentDir: string): Promise<Newsroom> {
   if (typeof timeZone !== 'string' || ruleFor('timeZone', 'string')?.(timeZone)) {
     throw new Error('site.yaml names no time zone. Write one of the IANA list, as in “timeZone: Asia/Seoul”.');
   }
-  const slugsOf = (kind: ContentKind) =>
-    files.map((file) => kindOf(file)).flatMap((found) => (found?.kind === kind ? [found.slug] : []));
-  return { timeZone, authors: slugsOf('Author'), categories: slugsOf('Category') };
+  const filesOf = (kind: ContentKind) =>
+    files.flatMap((file) => {
+      const found = kindOf(file);
+      return found?.kind === kind ? [{ file, slug: found.slug }] : [];
+    });
+  const authors = filesOf('Author').map(async ({ file, slug }) => {
+    const { name } = readFrontMatter(await readFile(path.join(contentDir, file), 'utf8'), false).data;
+    return { slug, name: typeof name === 'string' ? name : slug };
+  });
+  return { timeZone, authors: await Promise.all(authors), categories: filesOf('Category').map(({ slug }) => slug) };
 }
