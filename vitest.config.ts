@@ -5,6 +5,8 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     environment: 'node',
+    // Many start commands or Contentlayer, beside each other on few cores.
+    testTimeout: 60_000,
     include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
   },
 });

@@ -1,12 +1,9 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DocumentCompiler } from '../edition/compile-documents';
 import { makeStory, writeNewsroom, type Newsroom } from '../edition/newsroom.fixture';
-
-// Each starts a command of its own.
-vi.setConfig({ testTimeout: 60_000 });
 
 const compiler = new DocumentCompiler(process.cwd());
 const longHeadline = 'articles/2025/10/long.mdx';

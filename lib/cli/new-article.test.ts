@@ -1,12 +1,9 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DocumentCompiler } from '../edition/compile-documents';
 import { writeNewsroom, type Newsroom } from '../edition/newsroom.fixture';
-
-// Each starts a command of its own.
-vi.setConfig({ testTimeout: 60_000 });
 
 const compiler = new DocumentCompiler(process.cwd());
 let newsroom: Newsroom;

@@ -5,7 +5,8 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { FootnoteDefinition, FootnoteReference } from 'mdast';
-import { htmlToMdx, type Surroundings } from '../html-to-mdx';
+import type { Surroundings } from '../block-writer';
+import { htmlToMdx } from '../html-to-mdx';
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
 

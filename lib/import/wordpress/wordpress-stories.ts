@@ -8,7 +8,7 @@ import { isOwnAddress } from '../../edition/paper-addresses';
 import { compileBody } from '../../mdx/compile-body';
 import { makeElement, text } from '../../plain-body';
 import { decodePath, isSlug, postNumberPath } from '../../urls';
-import type { ImportedPicture } from '../html-to-mdx';
+import type { ImportedPicture } from '../block-writer';
 import { paragraphsOf } from '../paragraphs-of';
 import type { ImportReport } from '../import-report';
 import { shorten } from '../shorten';
