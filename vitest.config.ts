@@ -7,6 +7,7 @@ export default defineConfig({
     environment: 'node',
     // Many start commands or Contentlayer, beside each other on few cores.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
   },
 });
