@@ -57,9 +57,11 @@ export function postNumberPath(number: string): string {
   return `/?p=${number}`;
 }
 
+export const postNumberPattern = /^\/\?p=([1-9]\d{0,9})$/;
+
 /** The number in such an address; undefined for all others. */
 export function postNumberOf(path: string): string | undefined {
-  return /^\/\?p=([1-9]\d{0,9})$/.exec(path)?.[1];
+  return postNumberPattern.exec(path)?.[1];
 }
 
 export type FeedFormat = 'rss' | 'atom' | 'json';

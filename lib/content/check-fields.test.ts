@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Article, Author, Site } from '../../contentlayer.config';
 import { checkFields } from './check-fields';
+import { fieldsOf } from './field-definitions';
 
 function makeFields(changes: Record<string, unknown> = {}): Record<string, unknown> {
   return {
@@ -15,7 +15,7 @@ function makeFields(changes: Record<string, unknown> = {}): Record<string, unkno
 
 /** The mistakes of an article as path: message. */
 function mistakesWith(changes: Record<string, unknown>): string[] {
-  const fields = Article.def().fields ?? {};
+  const fields = fieldsOf('Article');
   return checkFields(makeFields(changes), fields).map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 
@@ -99,9 +99,9 @@ describe('the fields of an article', () => {
 
 describe('the fields of other documents', () => {
   it('are held against their own schema', () => {
-    const author = checkFields({ name: 'Caleb', links: [{ label: 'Web', url: 'javascript:alert(1)' }] }, Author.def().fields ?? {});
+    const author = checkFields({ name: 'Caleb', links: [{ label: 'Web', url: 'javascript:alert(1)' }] }, fieldsOf('Author'));
     expect(author).toEqual([{ path: ['links', 0, 'url'], message: expect.stringContaining('is not an address') }]);
-    const site = checkFields({ name: 'Paper', description: 'd', locale: 'en', timeZone: 'Mars', publisher: { name: 'P' }, ads: 'no' }, Site.def().fields ?? {});
+    const site = checkFields({ name: 'Paper', description: 'd', locale: 'en', timeZone: 'Mars', publisher: { name: 'P' }, ads: 'no' }, fieldsOf('Site'));
     expect(site.map(({ path }) => path.join('.'))).toEqual(['timeZone', 'publisher.contactEmail', 'ads']);
   });
 });

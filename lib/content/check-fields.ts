@@ -1,4 +1,5 @@
-import type { FieldDef, FieldDefs, NestedType } from 'contentlayer2/source-files';
+import type { FieldDef } from 'contentlayer2/source-files';
+import { isNested, nestedFieldsOf } from './field-definitions';
 import { ruleFor } from './field-rules';
 
 export type FieldMistake = { path: (string | number)[]; message: string };
@@ -9,8 +10,11 @@ export type FieldMistake = { path: (string | number)[]; message: string };
  *
  * @param path where the fields stand within the document; empty for the document itself
  */
-export function checkFields(data: Record<string, unknown>, fields: FieldDefs, path: (string | number)[] = []): FieldMistake[] {
-  const definitions = Array.isArray(fields) ? Object.fromEntries(fields.map((field) => [field.name, field])) : fields;
+export function checkFields(
+  data: Record<string, unknown>,
+  definitions: Record<string, FieldDef>,
+  path: (string | number)[] = [],
+): FieldMistake[] {
   const mistakes: FieldMistake[] = [];
   for (const name of Object.keys(data)) {
     if (Object.hasOwn(definitions, name)) continue;
@@ -57,7 +61,7 @@ function checkValue(value: unknown, definition: FieldDef, name: string, path: (s
       return checkList(value, definition, name, path);
     case 'nested':
       return isRecord(value)
-        ? checkFields(value, nestedFields(definition.of), path)
+        ? checkFields(value, nestedFieldsOf(definition.of), path)
         : wrong(`“${name}” must have fields of its own, indented below it.`);
     default:
       throw new Error(`The schema gives “${name}” the type ${definition.type}, which the checker does not know.`);
@@ -78,7 +82,7 @@ function checkList(
     const place = [...path, index];
     if (isNested(definition.of)) {
       return isRecord(item)
-        ? checkFields(item, nestedFields(definition.of), place)
+        ? checkFields(item, nestedFieldsOf(definition.of), place)
         : [{ path: place, message: `Each of “${name}” must have fields of its own.` }];
     }
     if (typeof item !== 'string' || item === '') {
@@ -89,15 +93,6 @@ function checkList(
     return value.indexOf(item) < index ? [{ path: place, message: `“${item}” stands twice in “${name}”. Remove one.` }] : [];
   });
   return mistakes;
-}
-
-function isNested(item: object): item is NestedType {
-  return 'type' in item && item.type === 'nested';
-}
-
-function nestedFields(type: NestedType | readonly NestedType[]): FieldDefs {
-  const [single] = 'def' in type ? [type] : type;
-  return single?.def().fields ?? {};
 }
 
 function describe(definition: FieldDef): string {

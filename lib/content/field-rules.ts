@@ -1,45 +1,74 @@
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
-import { isSlug, maxSlugLength, postNumberOf } from '../urls';
+import { isSlug, maxSlugLength, postNumberOf, postNumberPattern, slugPattern } from '../urls';
 
 /** Says what is wrong with a text and how to mend it; undefined when nothing is. */
 type Rule = (text: string) => string | undefined;
 
+/** What a text looks like, in the words of JSON Schema. */
+export type TextForm = { pattern: string; maxLength?: number };
+
 /** The rule for a field, by the name that it has everywhere in the contract. */
 export function ruleFor(name: string, type: 'string' | 'date' | 'list'): Rule | undefined {
   if (type === 'date') return checkMoment;
-  return rules[name];
+  return rules[name]?.check;
 }
 
-const rules: Record<string, Rule> = {
-  authors: checkSlug,
-  category: checkSlug,
-  tags: checkSlug,
-  navigation: checkSlug,
-  redirectFrom: checkOldPath,
-  src: checkImagePath,
-  icon: checkImagePath,
-  url: checkUrl,
-  contactEmail: checkEmail,
-  takedownEmail: checkEmail,
-  domain: checkDomain,
-  ownerDomain: checkDomain,
-  managerDomain: checkDomain,
-  account: checkAdsTxtValue,
-  certification: checkAdsTxtValue,
-  contact: checkAdsTxtValue,
-  locale: checkLocale,
-  lang: checkLanguage,
-  timeZone: checkTimeZone,
+/** The rule for a field as far as a pattern can say it: no text that the rule takes is of another form. */
+export function formFor(name: string, type: 'string' | 'date' | 'list'): TextForm | undefined {
+  if (type === 'date') return { pattern: dateAndTime.source + offset.source };
+  return rules[name]?.form;
+}
+
+const dateAndTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?/;
+const offset = /(Z|[+-]\d{2}:\d{2})$/;
+const oldPath = /^\/[^\s?#]{1,500}$/;
+const pictureTypes = ['avif', 'jpg', 'jpeg', 'png', 'webp'].map(inAnyCase).join('|');
+const imagePath = new RegExp(`^/images/([\\w-][\\w.-]*/)*[\\w-][\\w.-]*\\.(${pictureTypes})$`);
+const url = /^(https?:\/\/|mailto:|\/(?!\/))/;
+const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const domain = /^([a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?\.)+[a-zA-Z][a-zA-Z0-9-]*[a-zA-Z0-9]$/;
+const adsTxtValue = /^[^\s,;#]+$/;
+
+const slugRule = { check: checkSlug, form: { pattern: slugPattern.source, maxLength: maxSlugLength } };
+const imageRule = { check: checkImagePath, form: { pattern: imagePath.source } };
+const emailRule = { check: checkEmail, form: { pattern: email.source } };
+const domainRule = { check: checkDomain, form: { pattern: domain.source } };
+const adsTxtRule = { check: checkAdsTxtValue, form: { pattern: adsTxtValue.source } };
+
+const rules: Record<string, { check: Rule; form?: TextForm }> = {
+  authors: slugRule,
+  category: slugRule,
+  tags: slugRule,
+  navigation: slugRule,
+  redirectFrom: { check: checkOldPath, form: { pattern: `${oldPath.source}|${postNumberPattern.source}` } },
+  src: imageRule,
+  icon: imageRule,
+  url: { check: checkUrl, form: { pattern: url.source } },
+  contactEmail: emailRule,
+  takedownEmail: emailRule,
+  domain: domainRule,
+  ownerDomain: domainRule,
+  managerDomain: domainRule,
+  account: adsTxtRule,
+  certification: adsTxtRule,
+  contact: adsTxtRule,
+  locale: { check: checkLocale },
+  lang: { check: checkLanguage },
+  timeZone: { check: checkTimeZone },
 };
+
+/** JSON Schema has no flag for it. */
+function inAnyCase(word: string): string {
+  return word.replace(/./g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
 
 /** ISO 8601 with seconds and an explicit offset, so that a story means the same moment to everybody. */
 function checkMoment(text: string): string | undefined {
-  const form = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?/;
-  if (!form.test(text)) {
+  if (!dateAndTime.test(text)) {
     return `“${text}” is not a moment. Write date, time and offset, as in 2025-10-25T09:30:00+09:00.`;
   }
-  if (!/(Z|[+-]\d{2}:\d{2})$/.test(text)) {
+  if (!offset.test(text)) {
     return `“${text}” has no offset, so nobody knows which moment it is. Add one, as in ${text.replace(/[^\d:T.-].*$/, '')}+09:00.`;
   }
   // Date refuses offsets of a day and more, which parseISO takes.
@@ -62,35 +91,34 @@ export function checkSlug(text: string): string | undefined {
 }
 
 function checkOldPath(text: string): string | undefined {
-  return /^\/[^\s?#]{1,500}$/.test(text) || postNumberOf(text) !== undefined
+  return oldPath.test(text) || postNumberOf(text) !== undefined
     ? undefined
     : `“${text}” is not a path of this site. Write it from its first slash, without ? and #, as in /2019/old-address; only the short addresses of WordPress have a ?, as in /?p=12.`;
 }
 
 function checkImagePath(text: string): string | undefined {
-  return /^\/images\/([\w-][\w.-]*\/)*[\w-][\w.-]*\.(avif|jpe?g|png|webp)$/i.test(text)
+  return imagePath.test(text)
     ? undefined
     : `“${text}” is not a picture of this paper. Put the file into content/images and write /images/name.webp (or .avif, .jpg, .png).`;
 }
 
 function checkUrl(text: string): string | undefined {
-  const isWeb = /^(https?:\/\/|mailto:)/.test(text) && URL.canParse(text);
-  return isWeb || /^\/(?!\/)/.test(text) ? undefined : `“${text}” is not an address. Write it in full, as in https://www.un.org/.`;
+  return url.test(text) && (text.startsWith('/') || URL.canParse(text)) ? undefined : `“${text}” is not an address. Write it in full, as in https://www.un.org/.`;
 }
 
 function checkEmail(text: string): string | undefined {
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? undefined : `“${text}” is not an e-mail address. Write one, as in desk@example.org.`;
+  return email.test(text) ? undefined : `“${text}” is not an e-mail address. Write one, as in desk@example.org.`;
 }
 
 function checkDomain(text: string): string | undefined {
-  return /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i.test(text)
+  return domain.test(text)
     ? undefined
     : `“${text}” is not a domain. Write its name alone, as in example.org.`;
 }
 
 /** Commas, semicolons and “#” are signs of the format ads.txt. */
 function checkAdsTxtValue(text: string): string | undefined {
-  return /^[^\s,;#]+$/.test(text)
+  return adsTxtValue.test(text)
     ? undefined
     : `“${text}” cannot stand in ads.txt. Leave out spaces, commas, semicolons and “#”.`;
 }

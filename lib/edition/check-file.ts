@@ -1,7 +1,6 @@
-import type { DocumentType } from 'contentlayer2/source-files';
-import { Article, Author, Category, Page, Site } from '../../contentlayer.config';
 import { checkFields } from '../content/check-fields';
 import { checkSaving, kindOf, type ContentKind } from '../content/content-file';
+import { fieldsOf } from '../content/field-definitions';
 import { checkSlug } from '../content/field-rules';
 import { readFrontMatter, type FrontMatter } from '../content/front-matter';
 import type { Problem } from '../content/problem';
@@ -28,8 +27,6 @@ export type FileRef = { kind: RefKind; target: string; line: number; column: num
 
 /** In characters, of which Google shows so many. */
 const longestHeadline = 110;
-
-const documentTypes: Record<ContentKind, DocumentType> = { Article, Author, Category, Page, Site };
 
 /**
  * Reads one file of content/ and checks everything that can be told without other files, the body apart.
@@ -72,8 +69,7 @@ export function checkFile(file: string, bytes: Uint8Array, name: string, timeZon
   if (frontMatter.mistakes.length > 0) return checked;
 
   checked.refs = refsOf(checked);
-  const fields = documentTypes[kind].def().fields ?? {};
-  for (const { path, message } of checkFields(frontMatter.data, fields)) {
+  for (const { path, message } of checkFields(frontMatter.data, fieldsOf(kind))) {
     const { line, column } = frontMatter.positionOf(path);
     report(line, column, message);
   }
