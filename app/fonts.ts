@@ -2,8 +2,9 @@ import localFont from 'next/font/local';
 
 /*
  * Two families, both variable, from npm packages: Besley, a Clarendon, for the nameplate and headlines; Source Serif 4
- * for everything that is read, both without the weights that nothing is set in (lib/fonts). The Latin files are preloaded; italics and the letters beyond Western Europe are
- * fetched only by pages that use them.
+ * for everything that is read, both without the weights that nothing is set in (lib/fonts). The Latin files are preloaded;
+ * italics and the letters beyond Western Europe are fetched only by pages that use them. Italics have one weight, and
+ * browsers embolden it where both meet: with two, a page with italics would be over its budget.
  *
  * `optional`: a page is painted once. A font that is not there in time for the first paint is kept for the next page,
  * and the text does not move under the reader's eyes.
@@ -27,7 +28,7 @@ export const text = localFont({
 
 export const textItalic = localFont({
   src: '../.slugline/fonts/source-serif-4-latin-wght-italic.woff2',
-  weight: '400 700',
+  weight: '400',
   display: 'optional',
   style: 'italic',
   preload: false,

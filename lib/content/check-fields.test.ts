@@ -38,22 +38,31 @@ describe('the fields of an article', () => {
     ).toEqual([]);
   });
 
-  it.each(['title', 'summary', 'publishedAt', 'authors', 'category'])('are asked for with what they mean: %s', (name) => {
-    const [mistake, ...others] = mistakesWith({ [name]: undefined });
-    expect(others).toEqual([]);
-    expect(mistake).toMatch(new RegExp(`^${name}: The field “${name}” is missing\\. Write “${name}: …”: .{10,}`));
-  });
+  it.each(['title', 'summary', 'publishedAt', 'authors', 'category'])(
+    'are asked for with what they mean: %s',
+    (name) => {
+      const [mistake, ...others] = mistakesWith({ [name]: undefined });
+      expect(others).toEqual([]);
+      expect(mistake).toMatch(new RegExp(`^${name}: The field “${name}” is missing\\. Write “${name}: …”: .{10,}`));
+    },
+  );
 
   it('may not be empty', () => {
     expect(mistakesWith({ title: '' })).toEqual([expect.stringContaining('title: The field “title” is empty. Write')]);
-    expect(mistakesWith({ title: null })).toEqual([expect.stringContaining('title: The field “title” is empty. Write')]);
-    expect(mistakesWith({ dateline: '' })).toEqual(['dateline: The field “dateline” is empty. Fill it in, or remove it.']);
+    expect(mistakesWith({ title: null })).toEqual([
+      expect.stringContaining('title: The field “title” is empty. Write'),
+    ]);
+    expect(mistakesWith({ dateline: '' })).toEqual([
+      'dateline: The field “dateline” is empty. Fill it in, or remove it.',
+    ]);
     expect(mistakesWith({ authors: [] })).toEqual([expect.stringContaining('authors: “authors” is an empty list.')]);
   });
 
   it('that there are not are refused, with the one that was meant', () => {
     expect(mistakesWith({ Tags: ['a'] })).toEqual(['Tags: There is no field “Tags”. Write “tags”.']);
-    expect(mistakesWith({ byline: 'me' })).toEqual([expect.stringContaining('byline: There is no field “byline”. The fields are title, summary,')]);
+    expect(mistakesWith({ byline: 'me' })).toEqual([
+      expect.stringContaining('byline: There is no field “byline”. The fields are title, summary,'),
+    ]);
   });
 
   it('that every object has are refused as well', () => {
@@ -88,20 +97,38 @@ describe('the fields of an article', () => {
   });
 
   it('are checked within groups and lists of groups', () => {
-    const mistakes = mistakesWith({ image: { src: 'a.webp', alt: 'A map', by: 'UN' }, corrections: ['It was five.', { date: '2025-10-26' }] });
-    expect(mistakes.map((mistake) => mistake.split(': ')[0])).toEqual(['image.by', 'image.src', 'image.credit', 'corrections.0', 'corrections.1.date', 'corrections.1.text']);
+    const mistakes = mistakesWith({
+      image: { src: 'a.webp', alt: 'A map', by: 'UN' },
+      corrections: ['It was five.', { date: '2025-10-26' }],
+    });
+    expect(mistakes.map((mistake) => mistake.split(': ')[0])).toEqual([
+      'image.by',
+      'image.src',
+      'image.credit',
+      'corrections.0',
+      'corrections.1.date',
+      'corrections.1.text',
+    ]);
   });
 
   it('are all reported in one run', () => {
-    expect(mistakesWith({ title: 5, summary: undefined, publishedAt: 'soon', byline: 'me', tags: 'a' })).toHaveLength(5);
+    expect(mistakesWith({ title: 5, summary: undefined, publishedAt: 'soon', byline: 'me', tags: 'a' })).toHaveLength(
+      5,
+    );
   });
 });
 
 describe('the fields of other documents', () => {
   it('are held against their own schema', () => {
-    const author = checkFields({ name: 'Caleb', links: [{ label: 'Web', url: 'javascript:alert(1)' }] }, fieldsOf('Author'));
+    const author = checkFields(
+      { name: 'Caleb', links: [{ label: 'Web', url: 'javascript:alert(1)' }] },
+      fieldsOf('Author'),
+    );
     expect(author).toEqual([{ path: ['links', 0, 'url'], message: expect.stringContaining('is not an address') }]);
-    const site = checkFields({ name: 'Paper', description: 'd', locale: 'en', timeZone: 'Mars', publisher: { name: 'P' }, ads: 'no' }, fieldsOf('Site'));
+    const site = checkFields(
+      { name: 'Paper', description: 'd', locale: 'en', timeZone: 'Mars', publisher: { name: 'P' }, ads: 'no' },
+      fieldsOf('Site'),
+    );
     expect(site.map(({ path }) => path.join('.'))).toEqual(['timeZone', 'publisher.contactEmail', 'ads']);
   });
 });

@@ -45,7 +45,8 @@ function checkValue(value: unknown, definition: FieldDef, name: string, path: (s
   switch (definition.type) {
     case 'string':
     case 'date': {
-      if (typeof value !== 'string') return wrong(`“${name}” must be text, not ${describeValue(value)}. Put quotes around it.`);
+      if (typeof value !== 'string')
+        return wrong(`“${name}” must be text, not ${describeValue(value)}. Put quotes around it.`);
       const message = ruleFor(name, definition.type)?.(value);
       return message ? wrong(message) : [];
     }
@@ -86,11 +87,15 @@ function checkList(
         : [{ path: place, message: `Each of “${name}” must have fields of its own.` }];
     }
     if (typeof item !== 'string' || item === '') {
-      return [{ path: place, message: `Each of “${name}” must be text, not ${describeValue(item)}. Put quotes around it.` }];
+      return [
+        { path: place, message: `Each of “${name}” must be text, not ${describeValue(item)}. Put quotes around it.` },
+      ];
     }
     const message = ruleFor(name, 'list')?.(item);
     if (message) return [{ path: place, message }];
-    return value.indexOf(item) < index ? [{ path: place, message: `“${item}” stands twice in “${name}”. Remove one.` }] : [];
+    return value.indexOf(item) < index
+      ? [{ path: place, message: `“${item}” stands twice in “${name}”. Remove one.` }]
+      : [];
   });
   return mistakes;
 }

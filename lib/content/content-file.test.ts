@@ -16,12 +16,18 @@ describe('the kind of a file', () => {
     expect(kindOf(path)).toEqual({ kind, slug });
   });
 
-  it.each(['a.mdx', 'articles/a.md', 'articles/a.mdx.bak', 'categories/world.mdx', 'authors/a.yaml', 'drafts/a.mdx', 'sub/site.yaml', 'constructor/a.mdx'])(
-    'is none elsewhere: %s',
-    (path) => {
-      expect(kindOf(path)).toBeUndefined();
-    },
-  );
+  it.each([
+    'a.mdx',
+    'articles/a.md',
+    'articles/a.mdx.bak',
+    'categories/world.mdx',
+    'authors/a.yaml',
+    'drafts/a.mdx',
+    'sub/site.yaml',
+    'constructor/a.mdx',
+  ])('is none elsewhere: %s', (path) => {
+    expect(kindOf(path)).toBeUndefined();
+  });
 });
 
 describe('a file as it was saved', () => {
@@ -31,15 +37,27 @@ describe('a file as it was saved', () => {
 
   it('may have the size of a long story, and no more', () => {
     expect(checkSaving(new Uint8Array(maxFileSize).fill(97))).toBeUndefined();
-    expect(checkSaving(new Uint8Array(5_000_000).fill(97))).toMatchObject({ line: 1, column: 1, message: expect.stringContaining('5.0 MB') });
+    expect(checkSaving(new Uint8Array(5_000_000).fill(97))).toMatchObject({
+      line: 1,
+      column: 1,
+      message: expect.stringContaining('5.0 MB'),
+    });
   });
 
   it('may not be empty', () => {
-    expect(checkSaving(saved(''))).toMatchObject({ line: 1, column: 1, message: expect.stringContaining('The file is empty.') });
+    expect(checkSaving(saved(''))).toMatchObject({
+      line: 1,
+      column: 1,
+      message: expect.stringContaining('The file is empty.'),
+    });
   });
 
   it('may not begin with a byte order mark', () => {
-    expect(checkSaving(saved('\ufeff---\n'))).toMatchObject({ line: 1, column: 1, message: expect.stringContaining('byte order mark') });
+    expect(checkSaving(saved('\ufeff---\n'))).toMatchObject({
+      line: 1,
+      column: 1,
+      message: expect.stringContaining('byte order mark'),
+    });
   });
 
   it.each([
@@ -48,16 +66,32 @@ describe('a file as it was saved', () => {
     ['a cut character', [0x61, 0xed, 0x95]],
     ['half of a surrogate pair', [0xed, 0xa0, 0x80]],
   ])('must be UTF-8: %s', (_, bytes) => {
-    expect(checkSaving(Uint8Array.from(bytes))).toMatchObject({ line: 1, column: 1, message: expect.stringContaining('not UTF-8') });
+    expect(checkSaving(Uint8Array.from(bytes))).toMatchObject({
+      line: 1,
+      column: 1,
+      message: expect.stringContaining('not UTF-8'),
+    });
   });
 
   it('shows the first line that ends with CRLF', () => {
-    expect(checkSaving(saved('one\ntwo\r\nthree\r\n'))).toMatchObject({ line: 2, column: 4, message: expect.stringContaining('CRLF') });
+    expect(checkSaving(saved('one\ntwo\r\nthree\r\n'))).toMatchObject({
+      line: 2,
+      column: 4,
+      message: expect.stringContaining('CRLF'),
+    });
   });
 
   it('shows a character that is no text', () => {
-    expect(checkSaving(saved('one\ntw\0o'))).toMatchObject({ line: 2, column: 3, message: expect.stringContaining('NUL') });
-    expect(checkSaving(saved('one\n\x0btwo'))).toMatchObject({ line: 2, column: 1, message: expect.stringContaining('U+000B') });
+    expect(checkSaving(saved('one\ntw\0o'))).toMatchObject({
+      line: 2,
+      column: 3,
+      message: expect.stringContaining('NUL'),
+    });
+    expect(checkSaving(saved('one\n\x0btwo'))).toMatchObject({
+      line: 2,
+      column: 1,
+      message: expect.stringContaining('U+000B'),
+    });
     expect(checkSaving(saved('one\ttwo'))).toBeUndefined();
   });
 });

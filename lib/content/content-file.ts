@@ -43,7 +43,11 @@ export type SavingMistake = { line: number; column: number; message: string };
 export function checkSaving(bytes: Uint8Array): SavingMistake | undefined {
   if (bytes.length > maxFileSize) {
     const megabytes = (bytes.length / 1_000_000).toFixed(1);
-    return at(1, 1, `The file has ${megabytes} MB, more than the 1 MB that a story may have. Split it, or move its data to a page that it links to.`);
+    return at(
+      1,
+      1,
+      `The file has ${megabytes} MB, more than the 1 MB that a story may have. Split it, or move its data to a page that it links to.`,
+    );
   }
   if (bytes.length === 0) return at(1, 1, 'The file is empty. Write its front matter and text, or delete it.');
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
@@ -54,14 +58,23 @@ export function checkSaving(bytes: Uint8Array): SavingMistake | undefined {
   const carriage = text.indexOf('\r');
   if (carriage >= 0) {
     const before = text.slice(0, carriage).split('\n');
-    return at(before.length, (before.at(-1)?.length ?? 0) + 1, 'Lines end with CRLF. Save the file with LF line endings; git does so by itself with “* text=auto eol=lf” in .gitattributes.');
+    return at(
+      before.length,
+      (before.at(-1)?.length ?? 0) + 1,
+      'Lines end with CRLF. Save the file with LF line endings; git does so by itself with “* text=auto eol=lf” in .gitattributes.',
+    );
   }
   const control = text.search(notInXml);
   if (control >= 0) {
     const before = text.slice(0, control).split('\n');
     const code = text.charCodeAt(control);
-    const name = code === 0 ? 'NUL character' : `control character U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-    return at(before.length, (before.at(-1)?.length ?? 0) + 1, `There is a ${name} here: the file is not text. Delete the character.`);
+    const name =
+      code === 0 ? 'NUL character' : `control character U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    return at(
+      before.length,
+      (before.at(-1)?.length ?? 0) + 1,
+      `There is a ${name} here: the file is not text. Delete the character.`,
+    );
   }
   return undefined;
 }

@@ -103,7 +103,9 @@ function checkImagePath(text: string): string | undefined {
 }
 
 function checkUrl(text: string): string | undefined {
-  return url.test(text) && (text.startsWith('/') || URL.canParse(text)) ? undefined : `“${text}” is not an address. Write it in full, as in https://www.un.org/.`;
+  return url.test(text) && (text.startsWith('/') || URL.canParse(text))
+    ? undefined
+    : `“${text}” is not an address. Write it in full, as in https://www.un.org/.`;
 }
 
 function checkEmail(text: string): string | undefined {
@@ -111,9 +113,7 @@ function checkEmail(text: string): string | undefined {
 }
 
 function checkDomain(text: string): string | undefined {
-  return domain.test(text)
-    ? undefined
-    : `“${text}” is not a domain. Write its name alone, as in example.org.`;
+  return domain.test(text) ? undefined : `“${text}” is not a domain. Write its name alone, as in example.org.`;
 }
 
 /** Commas, semicolons and “#” are signs of the format ads.txt. */
@@ -151,7 +151,8 @@ function checkTimeZone(text: string): string | undefined {
     new Intl.DateTimeFormat('en', { timeZone: text });
     return undefined;
   } catch (error) {
-    if (error instanceof RangeError) return `“${text}” is not a time zone. Write one of the IANA list, as in Asia/Seoul.`;
+    if (error instanceof RangeError)
+      return `“${text}” is not a time zone. Write one of the IANA list, as in Asia/Seoul.`;
     throw error;
   }
 }

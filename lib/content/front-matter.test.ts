@@ -33,8 +33,16 @@ describe('front matter', () => {
   });
 
   it('may be all there is', () => {
-    expect(readFrontMatter('---\ntitle: A\n---', false)).toMatchObject({ data: { title: 'A' }, body: '', mistakes: [] });
-    expect(readFrontMatter('---\ntitle: A\n---\n', false)).toMatchObject({ data: { title: 'A' }, body: '', mistakes: [] });
+    expect(readFrontMatter('---\ntitle: A\n---', false)).toMatchObject({
+      data: { title: 'A' },
+      body: '',
+      mistakes: [],
+    });
+    expect(readFrontMatter('---\ntitle: A\n---\n', false)).toMatchObject({
+      data: { title: 'A' },
+      body: '',
+      mistakes: [],
+    });
   });
 
   it('ends at its own fence: lines of dashes in the body stay there', () => {
@@ -42,7 +50,11 @@ describe('front matter', () => {
   });
 
   it('keeps yes, no and long numbers as YAML 1.2 has them', () => {
-    expect(readFrontMatter('---\na: yes\nb: 2025-10-25\nc: 012\n---\n', false).data).toEqual({ a: 'yes', b: '2025-10-25', c: 12 });
+    expect(readFrontMatter('---\na: yes\nb: 2025-10-25\nc: 012\n---\n', false).data).toEqual({
+      a: 'yes',
+      b: '2025-10-25',
+      c: 12,
+    });
   });
 
   it('is the whole file in YAML files', () => {

@@ -28,7 +28,11 @@ export function readFrontMatter(text: string, isWhole: boolean): FrontMatter {
       body: '',
       bodyLine: 1,
       mistakes: [
-        { line: 1, column: 1, message: 'The file has no front matter. Begin it with a line ---, the fields, and another line ---.' },
+        {
+          line: 1,
+          column: 1,
+          message: 'The file has no front matter. Begin it with a line ---, the fields, and another line ---.',
+        },
       ],
     };
   }
@@ -53,7 +57,11 @@ export function readFrontMatter(text: string, isWhole: boolean): FrontMatter {
   });
   const data: unknown = mistakes.length === 0 ? document.toJS({ maxAliasCount: 0 }) : {};
   if (mistakes.length === 0 && !isRecord(data)) {
-    mistakes.push({ line: firstLine, column: 1, message: 'There are no fields here. Write each on a line of its own, as in “title: A headline”.' });
+    mistakes.push({
+      line: firstLine,
+      column: 1,
+      message: 'There are no fields here. Write each on a line of its own, as in “title: A headline”.',
+    });
   }
   const body = fence ? text.slice(fence[0].length) : '';
   return {

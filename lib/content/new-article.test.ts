@@ -37,9 +37,12 @@ describe('the file of a new article', () => {
     expect(fileOf('ＡＰＥＣ 2025')).toBe('articles/2025/11/apec-2025.mdx');
   });
 
-  it.each(['北朝鮮の2025年', 'Выборы', '한국 선거'])('is named after the day when no letter is Latin: %s', (headline) => {
-    expect(fileOf(headline)).toBe('articles/2025/11/story-2025-11-01.mdx');
-  });
+  it.each(['北朝鮮の2025年', 'Выборы', '한국 선거'])(
+    'is named after the day when no letter is Latin: %s',
+    (headline) => {
+      expect(fileOf(headline)).toBe('articles/2025/11/story-2025-11-01.mdx');
+    },
+  );
 
   it('is numbered when the name is taken', () => {
     const { fileFor } = newArticle({ headline: 'Talks resume' }, makeNewsroom(), now);
@@ -65,12 +68,16 @@ describe('the front matter of a new article', () => {
     });
   });
 
-  it.each(['Talks: the "second" round', "'Quoted' # not a comment", '- no list', '2025: a year', 'x'.repeat(300), 'no'])(
-    'keeps the headline as it was typed: %s',
-    (headline) => {
-      expect(fieldsOf(headline).title).toBe(headline);
-    },
-  );
+  it.each([
+    'Talks: the "second" round',
+    "'Quoted' # not a comment",
+    '- no list',
+    '2025: a year',
+    'x'.repeat(300),
+    'no',
+  ])('keeps the headline as it was typed: %s', (headline) => {
+    expect(fieldsOf(headline).title).toBe(headline);
+  });
 
   it('has the headline on one line', () => {
     expect(fieldsOf(' Talks\n\tresume\u0007 ').title).toBe('Talks resume');
@@ -124,9 +131,12 @@ describe('what is given', () => {
 });
 
 describe('the author of a new article', () => {
-  it.each(['Korea Desk', 'korea desk', 'Koréa  Desk', 'korea-desk'])('is found by the name that git knows: %s', (person) => {
-    expect(authorNamed(person, makeNewsroom())).toBe('korea-desk');
-  });
+  it.each(['Korea Desk', 'korea desk', 'Koréa  Desk', 'korea-desk'])(
+    'is found by the name that git knows: %s',
+    (person) => {
+      expect(authorNamed(person, makeNewsroom())).toBe('korea-desk');
+    },
+  );
 
   it('is nobody where no author has that name', () => {
     expect(authorNamed('Somebody Else', makeNewsroom())).toBeUndefined();
@@ -147,7 +157,11 @@ describe('a headline that no story can have', () => {
 
 describe('a paper that cannot have stories yet', () => {
   it('is told to write an author or a category first', () => {
-    expect(() => newArticle({ headline: 'Talks' }, makeNewsroom({ authors: [] }), now)).toThrow('content/authors/<slug>.mdx first');
-    expect(() => newArticle({ headline: 'Talks' }, makeNewsroom({ categories: [] }), now)).toThrow('content/categories/<slug>.yaml');
+    expect(() => newArticle({ headline: 'Talks' }, makeNewsroom({ authors: [] }), now)).toThrow(
+      'content/authors/<slug>.mdx first',
+    );
+    expect(() => newArticle({ headline: 'Talks' }, makeNewsroom({ categories: [] }), now)).toThrow(
+      'content/categories/<slug>.yaml',
+    );
   });
 });

@@ -62,7 +62,10 @@ export function newArticle(fields: NewArticleFields, newsroom: Newsroom, now: Da
   }
   const folder = `articles/${day.slice(0, 4)}/${day.slice(5, 7)}`;
   const summary = fields.summary ?? 'What the story adds to its headline, in a sentence or two.';
-  const further = { ...(fields.kind ? { kind: fields.kind } : {}), ...(fields.dateline ? { dateline: fields.dateline } : {}) };
+  const further = {
+    ...(fields.kind ? { kind: fields.kind } : {}),
+    ...(fields.dateline ? { dateline: fields.dateline } : {}),
+  };
   return {
     fileFor: (copy) => `${folder}/${numberedSlug(slug, copy)}.mdx`,
     text: `---

@@ -19,10 +19,7 @@ export function problemReport(
 }
 
 /** The same of warnings, as many as somebody reads. */
-export function warningReport(
-  warnings: Problem[],
-  env: Record<string, string | undefined> = process.env,
-): string {
+export function warningReport(warnings: Problem[], env: Record<string, string | undefined> = process.env): string {
   const shown = warnings.slice(0, warningsShown);
   const rest = warnings.length - shown.length;
   const lines = shown.map((warning) => formatProblem(warning, 'warning'));

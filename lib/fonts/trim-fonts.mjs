@@ -7,7 +7,7 @@ const fonts = [
   { package: '@fontsource-variable/besley', file: 'besley-latin-wght-normal', weights: [400, 800] },
   { package: '@fontsource-variable/besley', file: 'besley-latin-ext-wght-normal', weights: [400, 800] },
   { package: '@fontsource-variable/source-serif-4', file: 'source-serif-4-latin-wght-normal', weights: [400, 700] },
-  { package: '@fontsource-variable/source-serif-4', file: 'source-serif-4-latin-wght-italic', weights: [400, 700] },
+  { package: '@fontsource-variable/source-serif-4', file: 'source-serif-4-latin-wght-italic', weights: [400, 400] },
   { package: '@fontsource-variable/source-serif-4', file: 'source-serif-4-latin-ext-wght-normal', weights: [400, 700] },
 ];
 
@@ -31,7 +31,7 @@ export async function trimFonts() {
     if (existsSync(trimmed) && existsSync(origin) && readFileSync(origin, 'utf8') === wanted) continue;
     const { default: subsetFont } = await import('subset-font');
     const whole = readFileSync(resolve(`${font.package}/files/${font.file}.woff2`));
-    const options = { targetFormat: 'woff2', variationAxes: { wght: { min, max } } };
+    const options = { targetFormat: 'woff2', variationAxes: { wght: min === max ? min : { min, max } } };
     writeFileSync(trimmed, await subsetFont(whole, everyCharacter(), options));
     writeFileSync(origin, wanted);
   }

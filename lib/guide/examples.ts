@@ -132,9 +132,9 @@ As a basic principle, decision-making in ASEAN shall be based on consultation an
 /** What a story can say without any component. */
 export const markdownExamples: Record<string, Example> = {
   'Words and links': {
-    when: 'Link to a story of this paper by its path, and to everything else by its full address. `*Italics*` are for the titles of works and the names of ships: readers fetch a font of its own for them.',
+    when: 'Link to a story of this paper by its path, and to everything else by its full address. Italics are for the titles of works and the names of ships.',
     sources: [
-      'Plain words, **strong words**, ~~words that no longer hold~~ and `code`. A [story of this paper](/2025/07/17/monsoon-how-it-works), and a [page elsewhere](https://www.un.org/en/about-us/un-charter).',
+      'Plain words, **strong words**, the *Titanic*, ~~words that no longer hold~~ and `code`. A [story of this paper](/2025/07/17/monsoon-how-it-works), and a [page elsewhere](https://www.un.org/en/about-us/un-charter).',
     ],
   },
   Lists: {

@@ -174,7 +174,9 @@ describe('the settings of VS Code', () => {
     type Tasks = { tasks: { problemMatcher: { pattern: { regexp: string } } }[] };
     const { tasks }: Tasks = JSON.parse(readText('.vscode/tasks.json'));
     const problem = { file: 'content/articles/2026/11/a.mdx', line: 4, column: 11, message: '“x:1:2 y” is no slug.' };
-    const [, ...groups] = new RegExp(tasks[0]?.problemMatcher.pattern.regexp ?? '').exec(formatProblem(problem)) ?? [];
-    expect(groups).toEqual(Object.values(problem).map(String));
+    const matcher = new RegExp(tasks[0]?.problemMatcher.pattern.regexp ?? '');
+    const [file, line, column, message] = Object.values(problem).map(String);
+    expect(matcher.exec(formatProblem(problem))?.slice(1)).toEqual([file, line, column, undefined, message]);
+    expect(matcher.exec(formatProblem(problem, 'warning'))?.slice(1)).toEqual([file, line, column, 'warning', message]);
   });
 });
