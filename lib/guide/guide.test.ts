@@ -180,3 +180,8 @@ describe('the settings of VS Code', () => {
     expect(matcher.exec(formatProblem(problem, 'warning'))?.slice(1)).toEqual([file, line, column, 'warning', message]);
   });
 });
+
+it('README.md tells of every field of a story', () => {
+  const readme = readText('README.md');
+  expect(Object.keys(fieldsOf('Article')).filter((name) => !readme.includes(`\n| \`${name}\` |`))).toEqual([]);
+});
