@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,6 +11,8 @@ const run = promisify(execFile);
 export type Newsroom = {
   env: { CONTENT_DIR: string; EDITION_URL: string };
   write: (story: Story) => void;
+  /** What the file of a story says. */
+  read: (story: Pick<Story, 'slug' | 'publishedAt'>) => string;
   remove: (story: Story) => void;
   /** A page about the paper, with these lines of front matter. */
   writePage: (slug: string, title: string, more: string[]) => void;
@@ -19,6 +21,8 @@ export type Newsroom = {
   commit: (subject: string, at?: Date) => Promise<void>;
   /** Writes the edition, and tells nobody. */
   publish: () => Promise<void>;
+  /** What `npm run check` prints; it throws when the check finds a mistake. */
+  check: () => Promise<string>;
   /** `npm run publish` with these arguments, for the sites that the settings name. */
   goLive: (env: Record<string, string>, ...args: string[]) => Promise<Receipt>;
   /** The same process, to be killed. */
@@ -94,10 +98,15 @@ export function openNewsroom({
       ended: new Promise((resolve) => child.once('close', (status) => resolve({ text, status }))),
     };
   };
+  const runCommand = async (command: string, ...args: string[]) => {
+    const script = ['node_modules/tsx/dist/cli.mjs', `lib/cli/${command}.ts`, ...args];
+    return (await run(process.execPath, script, { env: { ...process.env, ...env } })).stdout.trim();
+  };
   return {
     env,
     git,
     write: (story) => write(fileOf(story), linesOf(story)),
+    read: (story) => readFileSync(path.join(contentDir, fileOf(story)), 'utf8'),
     remove: (story) => rmSync(path.join(contentDir, fileOf(story))),
     writePage: (slug, title, more) =>
       write(`pages/${slug}.mdx`, ['---', `title: ${title}`, ...more, '---', '', 'What it says.']),
@@ -112,9 +121,9 @@ export function openNewsroom({
     startGoingLive,
     goLive: (settings, ...args) => startGoingLive(settings, ...args).ended,
     publish: async () => {
-      const script = ['node_modules/tsx/dist/cli.mjs', 'lib/cli/build-edition.ts'];
-      await run(process.execPath, script, { env: { ...process.env, ...env } });
+      await runCommand('build-edition');
     },
+    check: () => runCommand('check'),
     preview: async (story, settings) => {
       const script = ['node_modules/tsx/dist/cli.mjs', 'lib/cli/preview.ts', path.join(contentDir, fileOf(story))];
       const { stdout } = await run(process.execPath, script, { env: { ...process.env, ...env, ...settings } });
@@ -129,7 +138,7 @@ export function pathOf({ slug, publishedAt }: Pick<Story, 'slug' | 'publishedAt'
   return `/${publishedAt.toISOString().slice(0, 10).replaceAll('-', '/')}/${slug}`;
 }
 
-function fileOf({ slug, publishedAt }: Story): string {
+function fileOf({ slug, publishedAt }: Pick<Story, 'slug' | 'publishedAt'>): string {
   return `articles/${publishedAt.toISOString().slice(0, 7).replace('-', '/')}/${slug}.mdx`;
 }
 

@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 export type Settings = {
   /** Where the server listens. */
   port: number;
+  /** Where the desk listens, for this machine only. */
+  deskPort: number;
   /** The public address, without a slash at its end. */
   siteUrl: string;
   /** The newsroom's folder, absolute. */
@@ -27,11 +29,12 @@ const minSecretLength = 24;
  * @throws Error with a sentence that names the variable and its mend
  */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
-  const port = readPort(env.PORT || '3000');
+  const port = readPort('PORT', env.PORT || '3000');
   const siteUrl = readSiteUrl('SITE_URL', env.SITE_URL || `http://localhost:${port}`);
   const sites = (env.PUBLISH_TO ?? '').split(',').filter((text) => text.trim() !== '');
   return {
     port,
+    deskPort: readPort('DESK_PORT', env.DESK_PORT || '3033'),
     siteUrl,
     contentDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), env.CONTENT_DIR || 'content'),
     editionFile: readEditionFile(env.EDITION_URL),
@@ -40,10 +43,10 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   };
 }
 
-function readPort(text: string): number {
+function readPort(name: string, text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (port < 1 || port > 65535) {
-    throw new Error(`PORT is “${text}”, which is not a port. Set it to a number from 1 to 65535.`);
+    throw new Error(`${name} is “${text}”, which is not a port. Set it to a number from 1 to 65535.`);
   }
   return port;
 }

@@ -19,7 +19,8 @@ import { collectReferences } from './references';
 import { rejectCode } from './reject-code';
 import { warnOfUnevenRows } from './uneven-rows';
 
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMdx);
+/** MDX 3 with GitHub's tables, footnotes and strikethrough: what a body is written in. */
+export const bodyParser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMdx);
 
 const toHast = unified().use(remarkRehype, {
   clobberPrefix: 'note-',
@@ -55,7 +56,7 @@ export function compileBody(source: string): Body {
 
 function parse(source: string, problems: BodyProblem[]): MarkdownRoot {
   try {
-    return parser.parse(source);
+    return bodyParser.parse(source);
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     problems.push(explainSyntaxError(error));
