@@ -23,6 +23,12 @@ describe('settings', () => {
     );
   });
 
+  it('give the desk a port of its own', () => {
+    expect(readSettings({ PORT: '8080' }).deskPort).toBe(3033);
+    expect(readSettings({ DESK_PORT: '8081' }).deskPort).toBe(8081);
+    expect(() => readSettings({ DESK_PORT: 'desk' })).toThrow('DESK_PORT is “desk”, which is not a port.');
+  });
+
   it('name several sites to publish to, and the site itself by default', () => {
     expect(readSettings({ SITE_URL: 'https://news.example.org' }).publishTo).toEqual(['https://news.example.org']);
     expect(readSettings({ PUBLISH_TO: 'http://10.0.0.5:3000/, http://10.0.0.6:3000,' }).publishTo).toEqual([

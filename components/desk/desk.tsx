@@ -6,6 +6,7 @@ import { deskConfig } from '../../lib/desk/desk-config';
 import { startId, type DeskStart } from '../../lib/desk/desk-page';
 import { fetchWithVersions } from '../../lib/desk/opened-versions';
 import { momentField } from './moment-field';
+import { pictureField } from './picture-field';
 
 /* The script of the desk's pages; lib/desk/desk-script.ts builds it. */
 
@@ -15,5 +16,13 @@ const start: DeskStart = JSON.parse(document.getElementById(startId)?.textConten
 const deskElement = document.getElementById('desk');
 if (!deskElement) throw new Error('The page has no place for the desk.');
 createRoot(deskElement).render(
-  <Keystatic config={deskConfig({ fields, block, wrapper }, momentField, start.forms, start.paper, new Date())} />,
+  <Keystatic
+    config={deskConfig(
+      { fields, block, wrapper },
+      { moment: momentField, picture: pictureField },
+      start.forms,
+      start.paper,
+      new Date(),
+    )}
+  />,
 );

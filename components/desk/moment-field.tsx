@@ -1,9 +1,9 @@
 import { TextField } from '@keystar/ui/text-field';
 import { isoIn, momentIn } from '../../lib/dates';
-import type { MomentField } from '../../lib/desk/desk-config';
+import type { MomentInput } from '../../lib/desk/desk-config';
 
 /** A moment, picked on the paper's clock and kept with its offset. What is no moment is shown as the text that it is. */
-export const momentField: MomentField = (field, { label, description, timeZone }) => ({
+export const momentField: MomentInput = (field, { label, description, timeZone }) => ({
   ...field,
   Input: (props) => {
     const moment = new Date(props.value);

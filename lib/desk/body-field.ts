@@ -1,11 +1,19 @@
 import { createElement } from 'react';
 import { componentRules } from '../mdx/components';
 import { asWritten, decodeSource, encodeSource } from './as-written';
+import type { TextInput } from './desk-config';
 import type { KeystaticKit } from './keystatic-kit';
 
-/** The editor of a body: Markdown, the components of the contract with their props, and passages as they are written. */
-export function bodyField({ fields, wrapper, block }: KeystaticKit) {
-  const prop = (name: string, isRequired: boolean) => fields.text({ label: name, validation: { isRequired } });
+/**
+ * The editor of a body: Markdown, the components of the contract with their props, and passages as they are written.
+ *
+ * @param pictureInput the input for the address of a picture; text by default
+ */
+export function bodyField({ fields, wrapper, block }: KeystaticKit, pictureInput: TextInput = (field) => field) {
+  const prop = (name: string, isRequired: boolean) => {
+    const field = fields.text({ label: name, validation: { isRequired } });
+    return name === 'src' ? pictureInput(field) : field;
+  };
   const components = Object.entries(componentRules).map(([name, { required, optional, holds }]) => {
     const schema = Object.fromEntries([
       ...required.map((name) => [name, prop(name, true)] as const),

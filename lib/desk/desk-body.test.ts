@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readFrontMatter } from '../content/front-matter';
 import { asWritten } from './as-written';
 import { closeBody, openBody, type RoundTrip } from './desk-body';
 import { loadKeystaticKit } from './keystatic-kit';
@@ -51,15 +49,6 @@ describe('a text that is opened and saved', () => {
     expect(saved(source, (opened) => `${opened}\nA new end.\n`)).toBe(`${source.trimEnd()}\n\nA new end.\n`);
     expect(saved(source, (opened) => `A new beginning.\n${opened}`)).toBe(`\nA new beginning.\n${source}`);
   });
-
-  it('stays as it was to the byte, in every file of the sample paper', () => {
-    const files = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'));
-    expect(files.length).toBeGreaterThan(40);
-    for (const file of files) {
-      const { body } = readFrontMatter(readFileSync(`content/${file}`, 'utf8'), false);
-      expect(saved(body), file).toBe(body);
-    }
-  }, 120_000);
 
   it('is a text still when it is empty', () => {
     expect(saved('')).toBe('');

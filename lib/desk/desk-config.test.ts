@@ -9,7 +9,13 @@ let config: Config;
 beforeAll(async () => {
   const paper = { name: 'The Paper', timeZone: 'Asia/Seoul' };
   const now = new Date('2026-10-31T20:15:42Z');
-  config = deskConfig(await loadKeystaticKit(), (field) => field, readForms(), paper, now);
+  config = deskConfig(
+    await loadKeystaticKit(),
+    { moment: (field) => field, picture: (field) => field },
+    readForms(),
+    paper,
+    now,
+  );
 }, 30_000);
 
 /** A field of a story. */

