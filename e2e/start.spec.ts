@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { connect } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { freePort } from '../lib/free-port';
 import { fetchPage } from './fetched-page';
@@ -14,14 +15,26 @@ for (const [name, end] of Object.entries(ends)) {
     const port = await freePort();
     const npm = spawn('npm', ['start', '--', '-p', String(port)], { stdio: 'ignore', detached: true });
     const ended = new Promise<void>((resolve) => npm.once('exit', () => resolve()));
-    const status = () =>
+    const answer = () =>
       fetchPage(`http://localhost:${port}/about`).then(
-        (answer) => answer.status,
+        ({ status }) => status,
         () => 0,
       );
-    await expect.poll(status, { timeout: 30_000 }).toBe(200);
+    await expect.poll(answer, { timeout: 30_000 }).toBe(200);
     end(npm.pid ?? 0);
     await ended;
-    await expect.poll(status, { timeout: 5_000 }).toBe(0);
+    await expect.poll(() => isListenedOn(port), { timeout: 10_000 }).toBe(false);
+  });
+}
+
+/** By a connection of its own: one that was left open is answered to its end. */
+function isListenedOn(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: 'localhost' });
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
   });
 }
