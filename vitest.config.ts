@@ -1,5 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { findPostgres } from './lib/edition/find-postgres.mjs';
+
+/** What must hold wherever the edition is: these run once with SQLite, and once with Postgres where there is one. */
+const contract = [
+  'lib/{articles,visibility,withdrawals,translations}.test.ts',
+  'lib/{feeds,search,sitemaps}/*.test.ts',
+  'lib/edition/{publish-edition,rollback-edition}.test.ts',
+  'lib/check/warnings.test.ts',
+  'lib/history/write-histories.test.ts',
+];
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
@@ -8,6 +18,19 @@ export default defineConfig({
     // Many start commands or Contentlayer, beside each other on few cores.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'] },
+      },
+      ...(findPostgres()
+        ? [
+            {
+              extends: true as const,
+              test: { name: 'postgres', include: contract, globalSetup: './lib/edition/postgres-server.fixture.ts' },
+            },
+          ]
+        : []),
+    ],
   },
 });

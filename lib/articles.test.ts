@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { countArticles, getArticle, latestArticles, leadArticles, listArticles } from './articles';
+import { editionUrl, ownAddress } from './edition/edition-address.fixture';
 import { writeEdition, type MadeArticle } from './edition/edition.fixture';
 import { edition } from './edition/open-edition';
 import { pageSize } from './pagination';
@@ -13,7 +13,7 @@ import { searchArticles } from './search/search';
 
 const now = new Date('2025-12-01T00:00:00Z');
 const folder = mkdtempSync(path.join(tmpdir(), 'slugline-'));
-const file = path.join(folder, 'edition.db');
+const file = await ownAddress(folder);
 
 /** One story a day, story-1 the newest; every second one about trade. */
 const stories = Array.from({ length: 45 }, (_, index): MadeArticle => {
@@ -32,7 +32,7 @@ const stories = Array.from({ length: 45 }, (_, index): MadeArticle => {
 
 beforeAll(async () => {
   await writeEdition(file, stories);
-  vi.stubEnv('EDITION_URL', pathToFileURL(file).href);
+  vi.stubEnv('EDITION_URL', editionUrl(file));
 });
 
 afterAll(async () => {

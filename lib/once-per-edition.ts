@@ -9,7 +9,7 @@ const maxAge = 5_000;
  * promised.
  */
 export function oncePerEdition<T>(read: (now: Date) => Promise<T>): (now: Date) => Promise<T> {
-  let current: { readAt: number; version: number; value: Promise<T> } | undefined;
+  let current: { readAt: number; version: string; value: Promise<T> } | undefined;
   return async (now) => {
     const version = await editionVersion();
     if (!current || current.version !== version || now.getTime() - current.readAt > maxAge) {

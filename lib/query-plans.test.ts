@@ -6,6 +6,7 @@ import Database from 'libsql';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { pageQueries } from './bench/page-queries';
 import { writeEdition, type MadeArticle } from './edition/edition.fixture';
+import { writeMeta } from './edition/meta';
 import { openEdition } from './edition/open-edition';
 import { searchArticles } from './search/search';
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
   const edition = openEdition(file);
   const site = { name: 'The Paper', description: 'News.', locale: 'en-GB', timeZone: 'Asia/Seoul', tagNames: [] };
   const value = JSON.stringify({ ...site, publisher: { name: 'Us', contactEmail: 'us@example.org' } });
-  await edition.replaceInto('meta').values({ key: 'site', value }).execute();
+  await writeMeta(edition, 'site', value);
   await edition.destroy();
 });
 

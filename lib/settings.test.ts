@@ -2,6 +2,12 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from './settings';
 
+it('never repeats the password of a database', () => {
+  expect(() => readSettings({ EDITION_URL: 'postgres://desk:sesame@[nowhere/paper' })).toThrow(
+    /^(?!.*sesame).*EDITION_URL/,
+  );
+});
+
 describe('settings', () => {
   it('need nothing', () => {
     expect(readSettings({})).toMatchObject({
@@ -9,7 +15,7 @@ describe('settings', () => {
       siteUrl: 'http://localhost:3000',
       contentDir: path.resolve('content'),
     });
-    expect(path.isAbsolute(readSettings({}).editionFile)).toBe(true);
+    expect(path.isAbsolute(readSettings({}).editionAddress)).toBe(true);
   });
 
   it('take an empty value for none', () => {
@@ -44,9 +50,14 @@ describe('settings', () => {
   it('resolve folders and files from where the command runs', () => {
     expect(readSettings({ CONTENT_DIR: '../paper' }).contentDir).toBe(path.resolve('../paper'));
     expect(readSettings({ CONTENT_DIR: '/srv/paper' }).contentDir).toBe('/srv/paper');
-    expect(readSettings({ EDITION_URL: 'file:./some/edition.db' }).editionFile).toBe(path.resolve('some/edition.db'));
-    expect(readSettings({ EDITION_URL: 'file:/srv/edition.db' }).editionFile).toBe('/srv/edition.db');
-    expect(readSettings({ EDITION_URL: 'file:///srv/my%20edition.db' }).editionFile).toBe('/srv/my edition.db');
+    expect(readSettings({ EDITION_URL: 'file:./some/edition.db' }).editionAddress).toBe(
+      path.resolve('some/edition.db'),
+    );
+    expect(readSettings({ EDITION_URL: 'postgres://desk:word@db.example.org/paper' }).editionAddress).toBe(
+      'postgres://desk:word@db.example.org/paper',
+    );
+    expect(readSettings({ EDITION_URL: 'file:/srv/edition.db' }).editionAddress).toBe('/srv/edition.db');
+    expect(readSettings({ EDITION_URL: 'file:///srv/my%20edition.db' }).editionAddress).toBe('/srv/my edition.db');
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isPostgresAddress } from './edition/engine-address';
 
 /** What the environment says, checked; see “Settings” in README.md. */
 export type Settings = {
@@ -11,8 +12,8 @@ export type Settings = {
   siteUrl: string;
   /** The newsroom's folder, absolute. */
   contentDir: string;
-  /** The edition's SQLite file, absolute. */
-  editionFile: string;
+  /** Where the edition is: the absolute path of an SQLite file, or postgres://… */
+  editionAddress: string;
   /** Signs previews and requests to revalidate; without it there are none. */
   publishSecret: string | undefined;
   /** The running sites that are told of a publication, each without a slash at its end. */
@@ -37,7 +38,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     deskPort: readPort('DESK_PORT', env.DESK_PORT || '3033'),
     siteUrl,
     contentDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), env.CONTENT_DIR || 'content'),
-    editionFile: readEditionFile(env.EDITION_URL),
+    editionAddress: readEditionAddress(env.EDITION_URL),
     publishSecret: readSecret(env.PUBLISH_SECRET),
     publishTo: sites.length === 0 ? [siteUrl] : readSites(sites),
   };
@@ -74,13 +75,24 @@ function readSecret(text: string | undefined): string | undefined {
   return text;
 }
 
-function readEditionFile(text: string | undefined): string {
+function readEditionAddress(text: string | undefined): string {
   const cwd = process.cwd();
   if (!text) return path.join(/* turbopackIgnore: true */ cwd, '.slugline', 'edition.db');
+  if (isPostgresAddress(text)) {
+    // What it says may be a password.
+    if (!URL.canParse(text))
+      throw new Error(
+        'EDITION_URL begins as postgres:// and is not an address. Write postgres://user:password@host/database.',
+      );
+    return text;
+  }
   const base = pathToFileURL(`${cwd}/`);
   const url = URL.canParse(text, base) ? new URL(text, base) : undefined;
   const file = text.startsWith('file:') && url ? decode(url.pathname) : undefined;
-  if (!file) throw new Error(`EDITION_URL is “${text}”. Set it to a SQLite file, such as file:./edition.db.`);
+  if (!file)
+    throw new Error(
+      `EDITION_URL is “${text}”. Set it to a SQLite file, such as file:./edition.db, or to a Postgres database, such as postgres://user:password@host/database.`,
+    );
   return file;
 }
 

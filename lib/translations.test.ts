@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { getArticle } from './articles';
+import { editionUrl, ownAddress } from './edition/edition-address.fixture';
 import { writeEdition } from './edition/edition.fixture';
 import { getTranslations, type Translation } from './translations';
 
@@ -11,8 +12,8 @@ let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'slugline-'));
-  const file = path.join(folder, 'edition.db');
-  vi.stubEnv('EDITION_URL', `file:${file}`);
+  const file = await ownAddress(folder);
+  vi.stubEnv('EDITION_URL', editionUrl(file));
   await writeEdition(file, [
     {
       slug: 'english',

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { archiveMonths, getCalendar, neighbouringDays, storiesByDay } from './archive';
 import { countArticles, getArticle, latestArticles, leadArticles, listArticles } from './articles';
 import { listAuthors } from './authors';
 import { listCategories } from './categories';
 import { listCorrections } from './corrections';
+import { editionUrl, ownAddress } from './edition/edition-address.fixture';
 import { writeEdition, type MadeArticle } from './edition/edition.fixture';
 import { edition } from './edition/open-edition';
 import { redirectFrom } from './redirects';
@@ -37,7 +37,7 @@ function makeHidden(slug: string, fields: Partial<MadeArticle>): MadeArticle {
 const folder = mkdtempSync(path.join(tmpdir(), 'slugline-'));
 
 beforeAll(async () => {
-  const file = path.join(folder, 'edition.db');
+  const file = await ownAddress(folder);
   await writeEdition(file, [
     { slug: 'seen', publishedAt: '2025-10-25T09:30:00+09:00', tags: ['sea'], body: 'Open words on the sea.' },
     { slug: 'older', publishedAt: '2025-09-10T09:30:00+09:00', authors: ['mina'] },
@@ -45,7 +45,7 @@ beforeAll(async () => {
     makeHidden('draft', { status: 'draft' }),
     makeHidden('withdrawn', { status: 'withdrawn', withdrawnReason: 'It was wrong.' }),
   ]);
-  vi.stubEnv('EDITION_URL', pathToFileURL(file).href);
+  vi.stubEnv('EDITION_URL', editionUrl(file));
 });
 
 afterAll(async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { editionUrl, ownAddress } from './edition/edition-address.fixture';
 import { writeEdition } from './edition/edition.fixture';
 import { redirectFrom } from './redirects';
 import { getWithdrawal, listWithdrawals } from './withdrawals';
@@ -12,8 +13,8 @@ let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'slugline-'));
-  const file = path.join(folder, 'edition.db');
-  vi.stubEnv('EDITION_URL', `file:${file}`);
+  const file = await ownAddress(folder);
+  vi.stubEnv('EDITION_URL', editionUrl(file));
   await writeEdition(file, [
     { slug: 'undated', ...withdrawn },
     { slug: 'dated', ...withdrawn, withdrawnAt: '2025-10-27T10:00:00+09:00', redirectFrom: ['/old/dated'] },

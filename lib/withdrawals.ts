@@ -26,7 +26,8 @@ export async function listWithdrawals(page: number, now: Date): Promise<Paged<Wi
     .where('published_at', '<=', now.getTime())
     .executeTakeFirstOrThrow();
   const rows = await withdrawals(now)
-    .orderBy('withdrawn_at', 'desc')
+    // Databases differ in where they put those without a date.
+    .orderBy('withdrawn_at', (order) => order.desc().nullsLast())
     .orderBy('articles.id')
     .limit(pageSize)
     .offset(offsetOf(page))

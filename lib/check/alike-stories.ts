@@ -30,7 +30,7 @@ async function neighbours(draft: Edition): Promise<{ one: number; other: number 
   const { rows } = await sql<{ one: number; other: number }>`
     select distinct one, other from (
       select article_id as one, lag(article_id) over (partition by band order by article_id) as other from likeness
-    ) where other is not null
+    ) as pairs where other is not null
   `.execute(draft);
   return rows;
 }

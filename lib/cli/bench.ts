@@ -68,11 +68,11 @@ console.log(
 
 async function measureSize(size: number, isFirst: boolean): Promise<void> {
   const contentDir = path.join(folder, `content-${size}`);
-  const editionFile = path.join(folder, `edition-${size}.db`);
-  const newsroom = { CONTENT_DIR: contentDir, EDITION_URL: pathToFileURL(editionFile).href };
+  const editionAddress = path.join(folder, `edition-${size}.db`);
+  const newsroom = { CONTENT_DIR: contentDir, EDITION_URL: pathToFileURL(editionAddress).href };
   say(size, 'writing the stories');
   const stories = await writeCorpus(contentDir, size, seed);
-  for (const suffix of ['', '-wal', '-shm']) rmSync(editionFile + suffix, { force: true });
+  for (const suffix of ['', '-wal', '-shm']) rmSync(editionAddress + suffix, { force: true });
   const measured: BenchResult['sizes'][number] = { size, figures: {}, queries: [], weights: [], generators: [] };
   result.sizes.push(measured);
   const note = (figures: SizeFigures) => {

@@ -10,14 +10,14 @@ import { readSettings } from '../settings';
  * way.
  */
 const started = performance.now();
-const { contentDir, editionFile } = readSettings();
+const { contentDir, editionAddress } = readSettings();
 const projectDir = process.cwd();
 const compiler = new DocumentCompiler(projectDir);
 const onProgress = (message: string) => console.log(message);
 const { problems, changed, removed } = await withPublishingLock(
-  editionFile,
+  editionAddress,
   () => onProgress('A publication is at work; waiting until it is done…'),
-  () => publishEdition({ contentDir, editionFile, projectDir, onProgress, compiler }),
+  () => publishEdition({ contentDir, editionAddress, projectDir, onProgress, compiler }),
 );
 await compiler.writeTypes({ isForced: changed.length > 0 });
 await compiler.stop();

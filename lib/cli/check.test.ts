@@ -24,11 +24,11 @@ afterAll(async () => {
 
 /** `npm run check`, with these arguments and settings. */
 function check(args: string[] = [], settings: Record<string, string> = {}) {
-  const { contentDir, editionFile } = newsroom;
+  const { contentDir, editionAddress } = newsroom;
   const env = {
     ...process.env,
     CONTENT_DIR: contentDir,
-    EDITION_URL: pathToFileURL(editionFile).href,
+    EDITION_URL: pathToFileURL(editionAddress).href,
     GITHUB_ACTIONS: '',
     ...settings,
   };

@@ -33,7 +33,7 @@ async function check(
   only: string[],
 ): Promise<void> {
   const started = performance.now();
-  const { contentDir, editionFile } = readSettings();
+  const { contentDir, editionAddress } = readSettings();
   const projectDir = process.cwd();
   const nameOf = fileNames(contentDir);
   const named = new Set(only.map((file) => nameOf(path.relative(contentDir, path.resolve(file)))));
@@ -44,12 +44,12 @@ async function check(
   const outside: OutsideRef[] = [];
   const compiler = new DocumentCompiler(projectDir);
   const { problems, changed, removed } = await withPublishingLock(
-    editionFile,
+    editionAddress,
     () => onProgress('A publication is at work; waiting until it is done…'),
     () =>
       publishEdition({
         contentDir,
-        editionFile,
+        editionAddress,
         projectDir,
         dryRun: true,
         onProgress,

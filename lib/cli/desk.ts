@@ -26,11 +26,11 @@ try {
 }
 
 async function startDesk(): Promise<void> {
-  const { contentDir, deskPort, editionFile } = readSettings();
+  const { contentDir, deskPort, editionAddress } = readSettings();
   const projectDir = process.cwd();
   const { timeZone } = await readNewsroom(contentDir);
   const { name } = readFrontMatter(await readFile(path.join(contentDir, 'site.yaml'), 'utf8'), true).data;
-  const check = startPaperCheck({ contentDir, editionFile, projectDir });
+  const check = startPaperCheck({ contentDir, editionAddress, projectDir });
   const [script, kit] = await Promise.all([buildDeskScript(projectDir), loadKeystaticKit()]);
   const forms = readForms();
   const desk = new Desk({ contentDir, forms, roundTrip: roundTripBy(kit), check });

@@ -35,7 +35,7 @@ try {
 }
 
 async function dev(): Promise<void> {
-  const { port, siteUrl, contentDir, editionFile } = readSettings();
+  const { port, siteUrl, contentDir, editionAddress } = readSettings();
   const server = await listen(port);
   await trimFonts();
   await unpackCardFonts();
@@ -46,9 +46,9 @@ async function dev(): Promise<void> {
   const reload = proxyWithReload(server, next);
   const publish = () =>
     withPublishingLock(
-      editionFile,
+      editionAddress,
       () => console.log('Another program writes the edition; waiting until it is done…'),
-      () => publishEdition({ contentDir, editionFile, projectDir, compiler, onProgress: console.log }),
+      () => publishEdition({ contentDir, editionAddress, projectDir, compiler, onProgress: console.log }),
     );
   const start = async () => {
     console.log('Bringing the edition up to date…');

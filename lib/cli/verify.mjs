@@ -3,6 +3,7 @@ import './end-with-npm.mjs';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { findPostgres } from '../edition/find-postgres.mjs';
 import { findNginx } from '../front/find-nginx.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { installFromSystem } from './install-from-system.mjs';
@@ -55,6 +56,7 @@ async function verify() {
   await check('route types', installed('next/dist/bin/next', 'typegen'));
   await check('lint', installed('eslint/bin/eslint.js', '.'));
   await check('types', installed('typescript/bin/tsc', '--noEmit'));
+  await makePostgresReady();
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
   await check('unit tests', installed('vitest/vitest.mjs', 'run', ...reporters), { count: countUnitTests });
   const build = await check('build', npm('run', '--silent', 'build'));
@@ -73,6 +75,18 @@ async function checkInBrowser() {
     env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON: browserReport },
     count: countBrowserTests,
   });
+}
+
+/** What must hold wherever the edition is runs on Postgres too, and is skipped without. */
+async function makePostgresReady() {
+  if (findPostgres()) return;
+  // The package starts a server, which somebody's own machine should not get from a test.
+  if (process.getuid?.() === 0) await installFromSystem('postgresql', 'Postgres');
+  if (findPostgres()) return;
+  tally.skipped += 1;
+  console.log(
+    'There is no Postgres of version 15 or newer, so what must hold there is skipped. Install it with the package manager of your system.',
+  );
 }
 
 /** The tests of what stands in front of the site need it, and are skipped without. */

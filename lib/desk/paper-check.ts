@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { DocumentCompiler } from '../edition/compile-documents';
 import { publishEdition } from '../edition/publish-edition';
+import { isPostgresAddress } from '../edition/engine-address';
 import { withPublishingLock } from '../edition/publishing-lock';
 import type { Check } from './save-files';
 
@@ -9,16 +11,18 @@ import type { Check } from './save-files';
  *
  * @param folders absolute
  */
-export function startPaperCheck(folders: { contentDir: string; editionFile: string; projectDir: string }): Check {
+export function startPaperCheck(folders: { contentDir: string; editionAddress: string; projectDir: string }): Check {
   const { contentDir, projectDir } = folders;
-  const editionFile = `${folders.editionFile}.desk`;
+  const editionAddress = isPostgresAddress(folders.editionAddress)
+    ? path.join(folders.projectDir, '.slugline', 'desk.db')
+    : `${folders.editionAddress}.desk`;
   const compiler = new DocumentCompiler(projectDir);
   compiler.warmUp();
   return async () => {
     const { problems } = await withPublishingLock(
-      editionFile,
+      editionAddress,
       () => console.log('Another desk checks the paper; waiting until it is done…'),
-      () => publishEdition({ contentDir, editionFile, projectDir, compiler }),
+      () => publishEdition({ contentDir, editionAddress, projectDir, compiler }),
     );
     return problems;
   };

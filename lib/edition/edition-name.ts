@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Commit } from '../git/commit';
-import { readMeta } from './meta';
+import { readMeta, writeMeta } from './meta';
 import { edition, type Edition } from './open-edition';
 
 /** In hexadecimal digits. */
@@ -26,7 +26,7 @@ export async function noteEdition(draft: Edition, name: string, commit: Commit |
     commit: commit ? JSON.stringify({ id: commit.id, committedAt: commit.committedAt }) : '',
   };
   for (const [key, value] of Object.entries(values)) {
-    if ((await readMeta(draft, key)) !== value) await draft.replaceInto('meta').values({ key, value }).execute();
+    if ((await readMeta(draft, key)) !== value) await writeMeta(draft, key, value);
   }
 }
 

@@ -44,6 +44,7 @@ export async function writeEdition(file: string, articles: MadeArticle[]): Promi
     },
     bodies,
   );
+  await writer.settle();
   await edition.destroy();
 }
 

@@ -42,7 +42,7 @@ it('keeps the old edition whole when the disk is full, and writes the new one wh
 }, 60_000);
 
 async function titles(): Promise<string[]> {
-  const edition = openedEdition.openEdition(newsroom.editionFile);
+  const edition = openedEdition.openEdition(newsroom.editionAddress);
   const rows = await edition.selectFrom('articles').select('title').execute();
   const { rows: check } = await sql`pragma integrity_check`.execute(edition);
   expect(check).toEqual([{ integrity_check: 'ok' }]);

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
+import { ownAddress } from './edition-address.fixture';
 import type { DocumentCompiler } from './compile-documents';
 import { publishEdition, type PublishOptions, type PublishResult } from './publish-edition';
 
@@ -22,7 +23,7 @@ export function makeStory(fields: Record<string, string | undefined> = {}, body 
 /** A paper in a folder of its own. */
 export type Newsroom = {
   contentDir: string;
-  editionFile: string;
+  editionAddress: string;
   write: (file: string, content: string | Uint8Array) => void;
   read: (file: string) => string;
   remove: (file: string) => void;
@@ -40,7 +41,7 @@ export type Newsroom = {
 export async function writeNewsroom(compiler: DocumentCompiler, files: Record<string, string> = {}): Promise<Newsroom> {
   const root = mkdtempSync(path.join(tmpdir(), 'slugline-'));
   const contentDir = path.join(root, 'content');
-  const editionFile = path.join(root, 'edition.db');
+  const editionAddress = await ownAddress(root);
   const write: Newsroom['write'] = (file, content) => {
     const target = path.join(contentDir, file);
     mkdirSync(path.dirname(target), { recursive: true });
@@ -60,10 +61,10 @@ export async function writeNewsroom(compiler: DocumentCompiler, files: Record<st
   for (const [file, text] of Object.entries(paper)) write(file, text);
   write('images/wide.png', await picture(1200));
   const publish: Newsroom['publish'] = (options) =>
-    publishEdition({ contentDir, editionFile, projectDir: process.cwd(), compiler, ...options });
+    publishEdition({ contentDir, editionAddress, projectDir: process.cwd(), compiler, ...options });
   return {
     contentDir,
-    editionFile,
+    editionAddress,
     write,
     read: (file) => readFileSync(path.join(contentDir, file), 'utf8'),
     remove: (file) => rmSync(path.join(contentDir, file)),

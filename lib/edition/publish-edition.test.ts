@@ -3,6 +3,8 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DocumentCompiler } from './compile-documents';
+import { engineOf } from './engine';
+import { ownAddress } from './edition-address.fixture';
 import { makeStory, picture, writeNewsroom, type Newsroom } from './newsroom.fixture';
 import { openEdition } from './open-edition';
 import { tableNames } from './schema';
@@ -26,7 +28,7 @@ afterAll(() => compiler.stop());
 
 /** The rows of a table, in an order that does not depend on how they were written. */
 async function rowsOf(table: string): Promise<string[]> {
-  const edition = openEdition(newsroom.editionFile);
+  const edition = openEdition(newsroom.editionAddress);
   const { rows } = await sql`select * from ${sql.table(table)}`.execute(edition);
   await edition.destroy();
   // What the system says of a file differs from one publication to the next.
@@ -38,7 +40,7 @@ async function wholeEdition(): Promise<string[][]> {
 }
 
 async function titles(): Promise<string[]> {
-  const edition = openEdition(newsroom.editionFile);
+  const edition = openEdition(newsroom.editionAddress);
   const rows = await edition.selectFrom('articles').select(['path', 'title']).orderBy('path').execute();
   await edition.destroy();
   return rows.map((row) => `${row.path} ${row.title}`);
@@ -138,8 +140,8 @@ describe('publishing', () => {
     newsroom.write('articles/2025/10/first.mdx', makeStory({ title: 'First', authors: '[mina-park]', tags: '[one]' }));
     await newsroom.publish();
     const grown = await Promise.all(['article_tags', 'sources', 'authors', 'categories', 'pages', 'refs'].map(rowsOf));
-    await newsroom.publish({ editionFile: newsroom.editionFile.replace('.db', '-2.db') });
-    newsroom.editionFile = newsroom.editionFile.replace('.db', '-2.db');
+    newsroom.editionAddress = await ownAddress(path.dirname(newsroom.contentDir));
+    await newsroom.publish({ editionAddress: newsroom.editionAddress });
     const fresh = await Promise.all(['article_tags', 'sources', 'authors', 'categories', 'pages', 'refs'].map(rowsOf));
     const withoutIds = (tables: string[][]) =>
       tables.map((rows) => rows.map((row) => row.replace(/"article_id":\d+/, '')));
@@ -288,10 +290,10 @@ describe('mistakes', () => {
   it('in the first publication leave nothing to read', async () => {
     newsroom.write('articles/2025/10/first.mdx', makeStory({ category: 'sport' }));
     expect(await newsroom.problems()).toHaveLength(1);
-    const edition = openEdition(newsroom.editionFile);
-    const { rows } = await sql`select name from sqlite_master`.execute(edition);
+    const edition = openEdition(newsroom.editionAddress);
+    const hasTables = await engineOf(edition).hasTables(edition);
     await edition.destroy();
-    expect(rows).toEqual([]);
+    expect(hasTables).toBe(false);
     newsroom.write('articles/2025/10/first.mdx', makeStory());
     expect(await newsroom.problems()).toEqual([]);
   });

@@ -24,7 +24,7 @@ export type PublishOptions = {
   /** Absolute. */
   contentDir: string;
   /** Absolute. */
-  editionFile: string;
+  editionAddress: string;
   /** Where contentlayer.config.ts is; absolute. */
   projectDir: string;
   /** Checks everything and writes nothing. */
@@ -72,7 +72,7 @@ export type PublishResult = {
  * be; the edition is untouched then too
  */
 export async function publishEdition(options: PublishOptions): Promise<PublishResult> {
-  const edition = openEdition(options.editionFile);
+  const edition = openEdition(options.editionAddress);
   const compiler = options.compiler ?? new DocumentCompiler(options.projectDir);
   try {
     return await publish(edition, compiler, options);
@@ -127,7 +127,7 @@ async function publish(edition: Edition, compiler: DocumentCompiler, options: Pu
     const toCheck = isAllToCheck ? undefined : [...new Set([...touched, ...(await filesMissing(draft, offered))])];
     problems.push(...(await checkReferences(draft, toCheck, book, nameOf)));
     if (problems.length > 0) return false;
-    if (isAnew) await writer.joinSearchIndex();
+    if (isAnew) await writer.settle();
 
     await inspect?.(draft);
     const histories = await writeHistories(draft, { contentDir, changed, removed, onProgress });

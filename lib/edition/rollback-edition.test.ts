@@ -29,7 +29,7 @@ afterAll(() => compiler.stop());
 const notes = ['publications', 'undo', 'unannounced', 'search_words'];
 
 async function paper(): Promise<Record<string, string[]>> {
-  const edition = openEdition(newsroom.editionFile);
+  const edition = openEdition(newsroom.editionAddress);
   const tables: Record<string, string[]> = {};
   for (const table of tableNames.filter((name) => !notes.includes(name))) {
     const columns = table === 'search' ? sql`rowid, *` : sql`*`;
@@ -53,7 +53,7 @@ async function change(round: number): Promise<void> {
 }
 
 function rollback() {
-  return rollbackEdition(newsroom.editionFile, process.cwd());
+  return rollbackEdition(newsroom.editionAddress, process.cwd());
 }
 
 it('puts every row back, one publication after the other, and then there is nothing left to take back', async () => {

@@ -24,17 +24,17 @@ export type RollbackResult = {
  * Returns the edition to what it was before the latest publication, in one transaction. Content files stay as they are,
  * so that the next publication brings back what they hold then.
  *
- * @param editionFile absolute
+ * @param editionAddress absolute
  * @param projectDir where the software is; absolute
  * @returns undefined where there is no publication to take back
  * @throws Error when other software wrote the edition
  */
 export async function rollbackEdition(
-  editionFile: string,
+  editionAddress: string,
   projectDir: string,
   { dryRun = false }: { dryRun?: boolean } = {},
 ): Promise<RollbackResult | undefined> {
-  const edition = openEdition(editionFile);
+  const edition = openEdition(editionAddress);
   try {
     await refuseOtherSoftware(edition, projectDir);
     return await rollback(edition, dryRun);

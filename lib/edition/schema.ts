@@ -131,7 +131,7 @@ export type ArticleRow = {
 /** How the index tells words apart: without case, accents and English endings. */
 export const tokenizer = 'porter unicode61 remove_diacritics 2';
 
-export const createTables = `
+const tables = `
 create table meta (key text primary key, value text not null) without rowid;
 create table sources (file text primary key, hash text not null, stamp text) without rowid;
 create table articles (
@@ -201,11 +201,11 @@ create table images (
   size integer not null, modified_at real not null
 ) without rowid;
 create table refs (
-  file text not null, kind text not null, target text not null, line integer not null, column integer not null
+  file text not null, kind text not null, target text not null, line integer not null, "column" integer not null
 );
 create index refs_file on refs (file, kind);
 create index refs_target on refs (kind, target);
-create table warnings (file text not null, line integer not null, column integer not null, message text not null);
+create table warnings (file text not null, line integer not null, "column" integer not null, message text not null);
 create index warnings_file on warnings (file);
 create table likeness (band integer not null, article_id integer not null, primary key (band, article_id)) without rowid;
 create index likeness_article on likeness (article_id);
@@ -226,36 +226,22 @@ create virtual table search using fts5 (title, summary, body, tokenize = '${toke
 create table search_words (length integer not null, word text not null, primary key (length, word)) without rowid;
 `;
 
-/** A list is counted as its rows come and go, so that no page has to. Rows are replaced, and never edited. */
-export const createTriggers = [
-  ...counting('articles', "{}.status = 'published'", {
-    all: "''",
-    category: '{}.category',
-    month: 'substr({}.day, 1, 7)',
-    day: '{}.day',
-  }),
-  ...counting('article_authors', '{}.listed_at is not null', { author: '{}.author' }),
-  ...counting('article_tags', '{}.listed_at is not null', { tag: '{}.tag' }),
-];
+/** Statements that make every table. */
+export const createTables = tables.split(';').filter((statement) => statement.trim() !== '');
 
-/** The triggers of a table whose rows are counted in some lists; {} stands for the row that came or went. */
-function counting(table: string, condition: string, names: Partial<Record<CountedList, string>>): string[] {
-  const lists = Object.entries(names);
-  const come = lists.map(
-    ([list, name]) =>
-      `insert into counts values ('${list}', ${name}, 1)
-       on conflict (list, name) do update set stories = stories + 1;`,
-  );
-  const gone = lists.map(
-    ([list, name]) =>
-      `update counts set stories = stories - 1 where list = '${list}' and name = ${name};
-       delete from counts where list = '${list}' and name = ${name} and stories = 0;`,
-  );
-  const trigger = (event: string, row: string, statements: string[]) =>
-    `create trigger ${table}_${event} after ${event} on ${table} when ${condition}
-     begin ${statements.join(' ')} end`.replaceAll('{}', row);
-  return [trigger('insert', 'new', come), trigger('delete', 'old', gone)];
-}
+/**
+ * Which rows of a table are counted in which lists, and the name of the list that a row counts in; {} stands for the row.
+ * Rows are counted as they come and go, so that no page has to; they are replaced, and never edited.
+ */
+export const countedRows: { table: string; condition: string; names: Partial<Record<CountedList, string>> }[] = [
+  {
+    table: 'articles',
+    condition: "{}.status = 'published'",
+    names: { all: "''", category: '{}.category', month: 'substr({}.day, 1, 7)', day: '{}.day' },
+  },
+  { table: 'article_authors', condition: '{}.listed_at is not null', names: { author: '{}.author' } },
+  { table: 'article_tags', condition: '{}.listed_at is not null', names: { tag: '{}.tag' } },
+];
 
 export const tableNames = [
   'meta',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { batches } from './batches';
+import { isOnPostgres } from './engine';
 import type { Edition } from './open-edition';
 import type { EditionTables } from './schema';
 
@@ -95,7 +96,8 @@ async function rowsOfPublication(draft: Edition, { files, images }: Publication)
 }
 
 async function keep(draft: Edition, publication_id: number, { table, column, values }: Rows): Promise<void> {
-  const columns = table === 'search' ? sql`rowid, *` : sql`*`;
+  // SQLite gives the key of a full-text index only when asked for it.
+  const columns = table === 'search' && !isOnPostgres(draft) ? sql`rowid, *` : sql`*`;
   const { rows } = await sql<Record<string, unknown>>`
     select ${columns} from ${sql.table(table)} where ${sql.ref(column)} in (${sql.join(values)})
   `.execute(draft);

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import type { Article, Author, Category, Page, Site } from 'contentlayer/generated';
-import { sql } from 'kysely';
 import { decodeCharacterReferences } from '../content/character-references';
 import { hashOf } from '../content/content-file';
 import type { Problem } from '../content/problem';
@@ -10,12 +9,13 @@ import { articlePath } from '../urls';
 import { batches } from './batches';
 import type { CheckedFile } from './check-file';
 import type { Documents } from './documents';
+import { engineOf } from './engine';
 import { bandsOf } from './likeness';
+import { writeMeta } from './meta';
 import type { Edition } from './open-edition';
 import type { FileState, ImageFile, ListedFiles } from './read-content';
-import { createTables, createTriggers, tableNames, type EditionTables } from './schema';
+import type { EditionTables } from './schema';
 import { indexText, plainWords } from './search-text';
-import { writeTypicalSizes } from './typical-sizes';
 import { deleteRows, rowsOfFiles } from './undo';
 
 type ImageRow = EditionTables['images'];
@@ -43,11 +43,8 @@ export class EditionWriter {
 
   /** Makes every table anew, empty. */
   async reset(fingerprint: string): Promise<void> {
-    for (const table of tableNames) await sql.raw(`drop table if exists ${table}`).execute(this.#draft);
-    const statements = [...createTables.split(';').filter((text) => text.trim() !== ''), ...createTriggers];
-    for (const statement of statements) await sql.raw(statement).execute(this.#draft);
-    await writeTypicalSizes(this.#draft);
-    await this.#draft.insertInto('meta').values({ key: 'fingerprint', value: fingerprint }).execute();
+    await engineOf(this.#draft).makeTables(this.#draft);
+    await writeMeta(this.#draft, 'fingerprint', fingerprint);
   }
 
   /** Takes out everything that came from these files; files that nothing came from are passed over. */
@@ -90,12 +87,12 @@ export class EditionWriter {
     for (const page of documents.pages) await this.#writePage(page, bodies.get(page._id));
     for (const article of documents.articles) await this.#writeArticle(article, bodies.get(article._id));
     // One after the other: FTS5 writes out what it has gathered whenever a statement of several rows comes between.
-    for (const row of this.#searched.splice(0)) await this.#draft.insertInto('search').values(row).execute();
+    for (const row of this.#searched.splice(0)) await engineOf(this.#draft).writeSearch(this.#draft, row);
   }
 
-  /** Makes one piece of the many that the full-text index was written in: searches then look into one. */
-  async joinSearchIndex(): Promise<void> {
-    await sql`insert into search (search) values ('optimize')`.execute(this.#draft);
+  /** Call it at the end of a cold edition. */
+  async settle(): Promise<void> {
+    await engineOf(this.#draft).settle(this.#draft);
   }
 
   /** What a file's fields and body point to, so that a later publication can tell what breaks. */
@@ -147,15 +144,13 @@ export class EditionWriter {
 
   /** Brings the list of pictures up to date. */
   async writeImages({ written, removed }: ImageChanges): Promise<void> {
-    for (const some of batches(written)) await this.#draft.replaceInto('images').values(some).execute();
-    for (const some of batches(removed)) await this.#draft.deleteFrom('images').where('src', 'in', some).execute();
+    const sources = [...removed, ...written.map(({ src }) => src)];
+    for (const some of batches(sources)) await this.#draft.deleteFrom('images').where('src', 'in', some).execute();
+    for (const some of batches(written)) await this.#draft.insertInto('images').values(some).execute();
   }
 
   async #writeSite({ _id, _raw, type, ...site }: Site): Promise<void> {
-    await this.#draft
-      .replaceInto('meta')
-      .values({ key: 'site', value: JSON.stringify(site) })
-      .execute();
+    await writeMeta(this.#draft, 'site', JSON.stringify(site));
   }
 
   async #writeCategory(category: Category): Promise<void> {

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { editionUrl, ownAddress } from '../edition/edition-address.fixture';
 import { origin, writeEdition } from '../edition/edition.fixture';
-import { edition } from '../edition/open-edition';
+import { writeMeta } from '../edition/meta';
+import { closeEdition, edition, openEdition } from '../edition/open-edition';
 import { readFeed, type Feed, type FeedSubject } from './feed';
 import { readAsReader } from './feed-reader.fixture';
 import { printFeed } from './feed-formats';
@@ -13,7 +13,7 @@ import { printFeed } from './feed-formats';
 const siteUrl = 'https://news.example.org';
 const now = new Date('2025-12-01T00:00:00Z');
 const folder = mkdtempSync(path.join(tmpdir(), 'slugline-'));
-const file = path.join(folder, 'edition.db');
+const file = await ownAddress(folder);
 
 const site = {
   name: 'Here & There',
@@ -70,10 +70,10 @@ beforeAll(async () => {
       publishedAt: `2025-10-${String(index + 1).padStart(2, '0')}T09:30:00+09:00`,
     })),
   ]);
-  const database = new Database(file);
-  database.prepare("insert or replace into meta (key, value) values ('site', ?)").run(JSON.stringify(site));
-  database.close();
-  vi.stubEnv('EDITION_URL', pathToFileURL(file).href);
+  const written = openEdition(file);
+  await writeMeta(written, 'site', JSON.stringify(site));
+  await closeEdition(written);
+  vi.stubEnv('EDITION_URL', editionUrl(file));
 });
 
 afterAll(async () => {

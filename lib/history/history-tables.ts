@@ -1,4 +1,5 @@
 import { batches } from '../edition/batches';
+import { writeMeta } from '../edition/meta';
 import type { Edition } from '../edition/open-edition';
 import type { FileVersion } from './file-version';
 import type { StoryHistory } from './story-history';
@@ -42,7 +43,7 @@ export class HistoryTables {
 
   async writeReadUpTo({ head, cutOff }: ReadUpTo): Promise<void> {
     const value = JSON.stringify({ head, cutOff });
-    await this.#draft.replaceInto('meta').values({ key: 'historyCommit', value }).execute();
+    await writeMeta(this.#draft, 'historyCommit', value);
   }
 
   /** @returns the stories that had a history */

@@ -43,7 +43,7 @@ async function publish(): Promise<string[]> {
 
 /** “date: -removed- +added+”, with ~ for a small edit. */
 async function changes(of = file): Promise<string[]> {
-  const edition = openEdition(newsroom.editionFile);
+  const edition = openEdition(newsroom.editionAddress);
   const rows = await edition.selectFrom('changes').selectAll().where('file', '=', of).orderBy('position').execute();
   await edition.destroy();
   return rows.map(({ changed_at, diff }) => {
@@ -57,14 +57,14 @@ async function changes(of = file): Promise<string[]> {
 }
 
 async function record(of = file): Promise<{ begins: string; isWhole: boolean } | undefined> {
-  const edition = openEdition(newsroom.editionFile);
+  const edition = openEdition(newsroom.editionAddress);
   const row = await edition.selectFrom('histories').selectAll().where('file', '=', of).executeTakeFirst();
   await edition.destroy();
   return row && { begins: new Date(row.begins_at).toISOString().slice(0, 16), isWhole: row.is_whole === 1 };
 }
 
-async function tables(editionFile = newsroom.editionFile): Promise<unknown[]> {
-  const edition = openEdition(editionFile);
+async function tables(editionAddress = newsroom.editionAddress): Promise<unknown[]> {
+  const edition = openEdition(editionAddress);
   const read = async (name: string) => (await sql`select * from ${sql.table(name)}`.execute(edition)).rows;
   const all = [await read('versions'), await read('histories'), await read('changes')];
   await edition.destroy();
@@ -73,9 +73,9 @@ async function tables(editionFile = newsroom.editionFile): Promise<unknown[]> {
 
 /** What an edition made anew from the same repository has. */
 async function freshTables(): Promise<unknown[]> {
-  const editionFile = newsroom.editionFile.replace('.db', `-${Math.random()}.db`);
-  await newsroom.publish({ editionFile });
-  return tables(editionFile);
+  const editionAddress = newsroom.editionAddress.replace('.db', `-${Math.random()}.db`);
+  await newsroom.publish({ editionAddress });
+  return tables(editionAddress);
 }
 
 describe('a story’s public history', () => {

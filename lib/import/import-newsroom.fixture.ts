@@ -29,8 +29,8 @@ export function makeImportNewsroom(compiler: DocumentCompiler): ImportNewsroom {
       'publisher:\n  name: Us\n  contactEmail: desk@example.org\n',
   );
   const problems = async () => {
-    const editionFile = path.join(root, 'edition.db');
-    const options = { contentDir, editionFile, projectDir: process.cwd(), compiler, dryRun: true };
+    const editionAddress = path.join(root, 'edition.db');
+    const options = { contentDir, editionAddress, projectDir: process.cwd(), compiler, dryRun: true };
     const result = await publishEdition(options);
     return result.problems.map(({ file, line, message }) => `${path.basename(file)}:${line} ${message}`);
   };

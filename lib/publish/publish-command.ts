@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { AffectedPaths } from '../changes/affected-paths';
 import { problemReport } from '../content/problem-report';
 import type { DocumentCompiler } from '../edition/compile-documents';
+import { spokenAddress } from '../edition/engine-address';
 import { closeEdition, openEdition } from '../edition/open-edition';
 import { publishEdition } from '../edition/publish-edition';
 import { withPublishingLock } from '../edition/publishing-lock';
@@ -26,18 +27,18 @@ export async function publishCommand(args: string[], compiler: DocumentCompiler)
   const { command, settings } = readCommand(args);
   const onWait = () => console.log('Another publication is at work; waiting until it is done…');
   try {
-    return await withPublishingLock(settings.editionFile, onWait, () => run(command, settings, compiler));
+    return await withPublishingLock(settings.editionAddress, onWait, () => run(command, settings, compiler));
   } catch (error) {
-    throw explainDiskError(error, settings.editionFile);
+    throw explainDiskError(error, settings.editionAddress);
   }
 }
 
 /** SQLite says little of a disk that takes no more. */
-export function explainDiskError(error: unknown, editionFile: string): unknown {
+export function explainDiskError(error: unknown, editionAddress: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (!/^SQLITE_(FULL|IOERR)|^ENOSPC$|^EDQUOT$/.test(code)) return error;
   return new Error(
-    `The disk took no more while ${editionFile} was written (${code}). Readers have the edition that was whole last; make room, and publish again.`,
+    `The disk took no more while ${spokenAddress(editionAddress)} was written (${code}). Readers have the edition that was whole last; make room, and publish again.`,
     { cause: error },
   );
 }
@@ -56,7 +57,7 @@ async function run(
   settings: Settings,
   compiler: DocumentCompiler,
 ): Promise<number> {
-  const { editionFile, publishTo, publishSecret } = settings;
+  const { editionAddress, publishTo, publishSecret } = settings;
   if (!publishSecret && !dryRun) {
     throw new Error(
       'PUBLISH_SECRET is not set, so no site would take the publication. Set it here and for the site to the same long secret, such as what “openssl rand -hex 32” prints; until then “npm run edition” writes the edition, and pages follow within a minute.',
@@ -75,7 +76,7 @@ async function run(
     console.error('The edition is written, but was not seen live everywhere. Publish again to finish it.');
     return 1;
   }
-  const edition = openEdition(editionFile);
+  const edition = openEdition(editionAddress);
   try {
     await forgetUnannounced(edition);
   } finally {
@@ -87,14 +88,14 @@ async function run(
 type Written = { edition: string; affected: AffectedPaths };
 
 async function publish(
-  { contentDir, editionFile }: Settings,
+  { contentDir, editionAddress }: Settings,
   dryRun: boolean,
   isOlderAllowed: boolean,
   compiler: DocumentCompiler,
 ): Promise<Written | undefined> {
   const { problems, published } = await publishEdition({
     contentDir,
-    editionFile,
+    editionAddress,
     projectDir: process.cwd(),
     dryRun,
     forSites: { isOlderAllowed },
@@ -112,8 +113,8 @@ async function publish(
   return { edition, affected };
 }
 
-async function takeBack({ editionFile }: Settings, dryRun: boolean): Promise<Written | undefined> {
-  const result = await rollbackEdition(editionFile, process.cwd(), { dryRun });
+async function takeBack({ editionAddress }: Settings, dryRun: boolean): Promise<Written | undefined> {
+  const result = await rollbackEdition(editionAddress, process.cwd(), { dryRun });
   if (!result) {
     console.error(
       'There is no publication to take back: the edition was made anew by the latest one, or all were taken back. Revert the commit in git, and publish that.',

@@ -7,8 +7,7 @@ import { matchExpression, readQuery } from './query';
 const database = new Database(':memory:');
 
 beforeAll(() => {
-  const [table = ''] = /create virtual table search[^;]*/.exec(createTables) ?? [];
-  database.exec(table);
+  database.exec(createTables.find((statement) => statement.includes('create virtual table search')) ?? '');
   const insert = database.prepare('insert into search (rowid, title, summary, body) values (?, ?, ?, ?)');
   insert.run(
     1,

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { editionUrl, ownAddress } from '../edition/edition-address.fixture';
 import { writeEdition } from '../edition/edition.fixture';
 import { edition } from '../edition/open-edition';
 import type { TextPart } from './marked-text';
@@ -10,7 +10,7 @@ import { searchArticles, type SearchFilter } from './search';
 
 const now = new Date('2025-12-01T00:00:00Z');
 const folder = mkdtempSync(path.join(tmpdir(), 'slugline-'));
-const file = path.join(folder, 'edition.db');
+const file = await ownAddress(folder);
 
 beforeAll(async () => {
   await writeEdition(file, [
@@ -37,7 +37,7 @@ beforeAll(async () => {
       body: 'ارتفعت أسعار الفائدة في العاصمة.',
     },
   ]);
-  vi.stubEnv('EDITION_URL', pathToFileURL(file).href);
+  vi.stubEnv('EDITION_URL', editionUrl(file));
 });
 
 afterAll(async () => {

@@ -1,10 +1,11 @@
-import { sql, type Expression } from 'kysely';
+import { sql } from 'kysely';
 import { summarise, visibleArticlesOf, type ArticleQuery, type ArticleSummary } from '../articles';
 import { periodBounds } from '../dates';
 import { edition } from '../edition/open-edition';
 import { foldText, isUnspaced, plainWord } from '../edition/search-text';
 import { offsetOf, paged, pageSize, type Paged } from '../pagination';
 import { isMarked, markedParts, markTexts, type TextPart } from './marked-text';
+import { countHolding, holding, rankedHolding } from './matching';
 import { matchExpression, readQuery, type SearchTerm } from './query';
 import { correctSpelling, type Correction } from './spelling';
 
@@ -32,9 +33,6 @@ export type SearchResults = Paged<SearchResult> & {
 
 /** Of so many stories the best are found; a word that more of them hold tells none of them apart. */
 const mostRanked = 10_000;
-
-/** How much a match counts in the headline, the standfirst and the body. */
-const weights = { title: 10, summary: 4, body: 1 };
 
 /** In words of the index, of which a character of Chinese is one. */
 const excerptLength = { spaced: 32, unspaced: 64 };
@@ -70,14 +68,13 @@ async function findArticles(
   timeZone: string,
   now: Date,
 ): Promise<Found> {
-  const matches = sql`select rowid from search where search match ${matchExpression(terms)}`;
   const telling = filter.sort === 'newest' ? [] : await tellingTerms(terms);
   const narrowed = narrow(filter, timeZone, now);
   // The plus has SQLite go through the stories in their order; it would look up each match and sort them all.
-  const holding =
-    telling.length === terms.length ? narrowed : narrowed.where(sql<boolean>`+articles.id in (${matches})`);
+  const wanted =
+    telling.length === terms.length ? narrowed : narrowed.where(sql<boolean>`+articles.id in (${holding(terms)})`);
   // Found once: the page is a part of what is counted.
-  const rows = await (telling.length > 0 ? ranked(holding, telling) : holding)
+  const rows = await (telling.length > 0 ? ranked(wanted, telling) : wanted)
     .select('articles.id')
     .orderBy('articles.published_at', 'desc')
     .orderBy('articles.id', 'desc')
@@ -92,11 +89,7 @@ async function findArticles(
 async function tellingTerms(terms: SearchTerm[]): Promise<SearchTerm[]> {
   const telling: SearchTerm[] = [];
   for (const term of terms) {
-    const stories = await countUpTo(
-      mostRanked + 1,
-      sql`select 1 from search where search match ${matchExpression([term])}`,
-    );
-    if (stories <= mostRanked) telling.push(term);
+    if ((await countHolding([term], mostRanked + 1)) <= mostRanked) telling.push(term);
   }
   return telling;
 }
@@ -111,20 +104,7 @@ function narrow({ category, author, from, to }: SearchFilter, timeZone: string, 
 
 /** The best match first, by some of the terms. */
 function ranked(articles: ArticleQuery, terms: SearchTerm[]) {
-  // The limit, of none, keeps SQLite from running the match once for each story instead of once.
-  const found = sql<{ story: number; rank: number }>`(
-    select rowid as story, bm25(search, ${weights.title}, ${weights.summary}, ${weights.body}) as rank
-    from search where search match ${matchExpression(terms)} limit -1
-  )`;
-  return articles.innerJoin(found.as('found'), 'found.story', 'articles.id').orderBy('found.rank');
-}
-
-/** How many rows a query has, as far as that matters. */
-async function countUpTo(most: number, query: Expression<unknown>): Promise<number> {
-  const { rows } = await sql<{ total: number }>`
-    select count(*) as total from (select 1 from (${query}) limit ${most})
-  `.execute(edition());
-  return rows[0]?.total ?? 0;
+  return articles.innerJoin(rankedHolding(terms).as('found'), 'found.story', 'articles.id').orderBy('found.rank');
 }
 
 /** Adds the headline and the best passage of each story, with the matches marked. */

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
-import { sql } from 'kysely';
 import { edition } from '../edition/open-edition';
 import { isUnspaced, plainWord } from '../edition/search-text';
-import { matchExpression, type SearchTerm } from './query';
+import { countHolding } from './matching';
+import type { SearchTerm } from './query';
 
 /** In letters; of shorter words, every other is near. */
 const minWordLength = 4;
@@ -41,7 +41,7 @@ function canBeMended({ text, isPhrase }: SearchTerm): boolean {
 }
 
 async function isFound(term: SearchTerm): Promise<boolean> {
-  return (await countStories(matchExpression([term]), 1)) > 0;
+  return (await countHolding([term], 1)) > 0;
 }
 
 async function nearestWord(typed: string): Promise<string | undefined> {
@@ -52,7 +52,7 @@ async function nearestWord(typed: string): Promise<string | undefined> {
     .select('word')
     .where('length', '>=', typed.length - most)
     .where('length', '<=', typed.length + most)
-    .where(sql<boolean>`(substr(word, 1, 1) = ${typed.slice(0, 1)} or substr(word, -3) = ${typed.slice(-3)})`)
+    .where(({ eb, or }) => or([eb('word', 'like', `${typed.slice(0, 1)}%`), eb('word', 'like', `%${typed.slice(-3)}`)]))
     .execute();
   const near = rows
     .map(({ word }) => ({ word, mistakes: mistakesIn(typed, word) }))
@@ -60,7 +60,7 @@ async function nearestWord(typed: string): Promise<string | undefined> {
   const least = Math.min(...near.map(({ mistakes }) => mistakes));
   let best: { word: string; stories: number } | undefined;
   for (const { word } of near.filter(({ mistakes }) => mistakes === least).slice(0, mostCompared)) {
-    const stories = await countStories(`"${word}"`, mostCounted);
+    const stories = await countHolding([{ text: word, isPhrase: false, isUnfinished: false }], mostCounted);
     if (stories > (best?.stories ?? 0)) best = { word, stories };
   }
   return best?.word;
@@ -72,11 +72,4 @@ function mistakesIn(typed: string, word: string): number {
   if (mistakes !== 2 || typed.length !== word.length) return mistakes;
   const first = [...typed].findIndex((letter, index) => letter !== word[index]);
   return typed[first] === word[first + 1] && typed[first + 1] === word[first] ? 1 : mistakes;
-}
-
-async function countStories(match: string, most: number): Promise<number> {
-  const { rows } = await sql<{ stories: number }>`
-    select count(*) as stories from (select 1 from search where search match ${match} limit ${most})
-  `.execute(edition());
-  return rows[0]?.stories ?? 0;
 }

@@ -111,10 +111,9 @@ export async function sitemapEntries(
   const rows = await visibleArticles(now)
     .select([
       'path',
-      sql<number>`max(
-        articles.published_at, coalesce(articles.updated_at, 0),
-        coalesce((select max(corrected_at) from corrections where article_id = articles.id), 0)
-      )`.as('changed_at'),
+      'published_at',
+      'updated_at',
+      sql<number | null>`(select max(corrected_at) from corrections where article_id = articles.id)`.as('corrected_at'),
     ])
     .where('published_at', '>=', start.getTime())
     .where('published_at', '<', end.getTime())
@@ -123,7 +122,10 @@ export async function sitemapEntries(
     .limit(mostAddresses)
     .offset(offset)
     .execute();
-  return rows.map((row) => ({ url: siteUrl + row.path, changedAt: new Date(row.changed_at) }));
+  return rows.map(({ path, published_at, updated_at, corrected_at }) => {
+    const changedAt = new Date(Math.max(published_at, updated_at ?? 0, corrected_at ?? 0));
+    return { url: siteUrl + path, changedAt };
+  });
 }
 
 /** What is no story: lists and pages about the paper. */

@@ -35,8 +35,13 @@ it.skipIf(!file)(
     const report = new ImportReport();
     await importWordpress({ files: [file], folder, uploads: undefined, timeZone: 'UTC', report, onProgress: () => {} });
     await folder.close(report.toMarkdown('Imported'));
-    const editionFile = path.join(root, '.edition.db');
-    const { problems } = await publishEdition({ contentDir: root, editionFile, projectDir: process.cwd(), compiler });
+    const editionAddress = path.join(root, '.edition.db');
+    const { problems } = await publishEdition({
+      contentDir: root,
+      editionAddress,
+      projectDir: process.cwd(),
+      compiler,
+    });
     expect(problems).toEqual([]);
 
     const ledger: Record<string, { file: string }> = JSON.parse(

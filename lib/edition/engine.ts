@@ -1,0 +1,40 @@
+import { PostgresAdapter, type Kysely } from 'kysely';
+import { isPostgresAddress } from './engine-address';
+import { postgres } from './postgres';
+import type { EditionTables } from './schema';
+import { sqlite } from './sqlite';
+
+type Edition = Kysely<EditionTables>;
+
+/** What differs between the databases that hold editions. */
+export type Engine = {
+  openToWrite: (address: string) => Edition;
+  /** @throws Error when nothing was published yet, where that can be told without asking */
+  openToRead: (address: string) => Edition;
+  close: (edition: Edition) => Promise<void>;
+  /** Text that is another after each publication. */
+  versionOf: (edition: Edition) => Promise<string>;
+  /** Whether anything was ever written. */
+  hasTables: (edition: Edition) => Promise<boolean>;
+  /** Makes every table anew, empty. */
+  makeTables: (draft: Edition) => Promise<void>;
+  /** What a cold edition ends with, so that queries are quick. */
+  settle: (draft: Edition) => Promise<void>;
+  /** Puts a story into the full-text index. */
+  writeSearch: (draft: Edition, row: EditionTables['search']) => Promise<void>;
+  /** Runs work while nobody else writes the edition; who comes second is told once, and waits. */
+  withLock: <T>(address: string, onWait: () => void, work: () => Promise<T>) => Promise<T>;
+};
+
+/** @param address absolute path of an SQLite file, or postgres://… */
+export function engineAt(address: string): Engine {
+  return isPostgresAddress(address) ? postgres : sqlite;
+}
+
+export function engineOf(edition: Edition): Engine {
+  return isOnPostgres(edition) ? postgres : sqlite;
+}
+
+export function isOnPostgres(edition: Edition): boolean {
+  return edition.getExecutor().adapter instanceof PostgresAdapter;
+}
