@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { connect } from 'node:net';
 import { expect, test } from '@playwright/test';
+import { whyNotListen } from '../lib/cli/port.mjs';
 import { freePort } from '../lib/free-port';
 import { fetchPage } from './fetched-page';
 
@@ -23,18 +23,7 @@ for (const [name, end] of Object.entries(ends)) {
     await expect.poll(answer, { timeout: 30_000 }).toBe(200);
     end(npm.pid ?? 0);
     await ended;
-    await expect.poll(() => isListenedOn(port), { timeout: 10_000 }).toBe(false);
-  });
-}
-
-/** By a connection of its own: one that was left open is answered to its end. */
-function isListenedOn(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host: 'localhost' });
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
+    // Not by asking: a connection that was left open is answered to its end.
+    await expect.poll(() => whyNotListen(port, 'start'), { timeout: 10_000 }).toBeUndefined();
   });
 }

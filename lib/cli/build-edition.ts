@@ -1,4 +1,5 @@
 import './load-env.mjs';
+import { countOf } from '../count-of';
 import { problemReport } from '../content/problem-report';
 import { DocumentCompiler } from '../edition/compile-documents';
 import { publishEdition } from '../edition/publish-edition';
@@ -28,10 +29,6 @@ if (problems.length > 0) {
 } else if (changed.length + removed.length === 0) {
   console.log(`Nothing changed in content since the last edition (${seconds} s).`);
 } else {
-  const what = `${files(changed.length)} changed, ${files(removed.length)} removed`;
+  const what = `${countOf(changed.length, 'file')} changed, ${countOf(removed.length, 'file')} removed`;
   console.log(`The edition is up to date: ${what} (${seconds} s).`);
-}
-
-function files(number: number): string {
-  return number === 1 ? '1 file' : `${number.toLocaleString('en')} files`;
 }

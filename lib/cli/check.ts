@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { outsideWarnings, readOutsideRefs, type OutsideRef } from '../check/outside-warnings';
 import { readWarnings } from '../check/warnings';
+import { countOf } from '../count-of';
 import { problemReport, warningReport } from '../content/problem-report';
 import { sortProblems, type Problem } from '../content/problem';
 import { DocumentCompiler } from '../edition/compile-documents';
@@ -81,8 +82,7 @@ async function check(
     return;
   }
   if (looked.length > 0) console.error(warningReport(looked));
-  const [came, went] = [changed, removed].map(({ length }) => length.toLocaleString('en'));
-  const what = `${came} files changed and ${went} removed since the last edition`;
+  const what = `${countOf(changed.length, 'file')} changed and ${countOf(removed.length, 'file')} removed since the last edition`;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const verdict = looked.length === 0 ? 'All is well' : strict ? 'Not accepted, as --strict was given' : 'Accepted';
   console.log(`${verdict}: ${what} (${seconds} s).`);

@@ -1,6 +1,5 @@
 import './load-env.mjs';
 import { spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { autocomplete, cancel, text } from '@clack/prompts';
@@ -11,6 +10,7 @@ import { checkFile } from '../edition/check-file';
 import { answerOf } from '../git/run-git';
 import { readNewsroom } from '../newsroom';
 import { readSettings } from '../settings';
+import { writeNew } from '../write-file';
 
 /**
  * `npm run new`: puts a draft where it belongs, prints its path, and opens it. In a terminal it asks for what is not given:
@@ -54,7 +54,7 @@ try {
   const fields = isTerminal
     ? await askForRest(given, newsroom, own)
     : { ...given, authors: given.authors ?? (own ? [own] : undefined) };
-  const file = await writeNew(contentDir, fields, newsroom);
+  const file = await writeStory(contentDir, fields, newsroom);
   console.log(path.relative(process.cwd(), file));
   if (isTerminal && !values['no-open']) await openEditor(file);
 } catch (error) {
@@ -124,20 +124,14 @@ function momentOf(typed: string, timeZone: string): Date {
   );
 }
 
-/** Writes the first copy whose name is free, also when two people ask at the same time. */
-async function writeNew(contentDir: string, fields: NewArticleFields, newsroom: Newsroom): Promise<string> {
+/** Writes the first copy whose name is free. */
+async function writeStory(contentDir: string, fields: NewArticleFields, newsroom: Newsroom): Promise<string> {
   const { fileFor, text } = newArticle(fields, newsroom, new Date());
   for (let copy = 1; ; copy++) {
     const { problems } = checkFile(fileFor(copy), Buffer.from(text), fileFor(copy), newsroom.timeZone);
     if (problems.length > 0) throw new Error(problemReport(problems, 'nothing was written', {}));
     const file = path.join(contentDir, fileFor(copy));
-    await mkdir(path.dirname(file), { recursive: true });
-    try {
-      await writeFile(file, text, { flag: 'wx' });
-      return file;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    }
+    if (await writeNew(file, text)) return file;
   }
 }
 

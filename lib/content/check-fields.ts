@@ -1,6 +1,7 @@
 import type { FieldDef } from 'contentlayer2/source-files';
 import { isNested, nestedFieldsOf } from './field-definitions';
 import { ruleFor } from './field-rules';
+import { isRecord } from '../is-record';
 
 export type FieldMistake = { path: (string | number)[]; message: string };
 
@@ -109,8 +110,4 @@ function describeValue(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (isRecord(value)) return 'a group of fields';
   return `“${String(value)}”`;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

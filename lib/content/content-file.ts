@@ -29,6 +29,11 @@ export function kindOf(path: string): { kind: ContentKind; slug: string } | unde
   return { kind, slug };
 }
 
+/** Whether files of a kind are YAML from their first line to their last. */
+export function isWholeYaml(kind: ContentKind): boolean {
+  return kind === 'Category' || kind === 'Site';
+}
+
 const kindByFolder: Record<string, ContentKind> = {
   articles: 'Article',
   authors: 'Author',

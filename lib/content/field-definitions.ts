@@ -4,6 +4,9 @@ import type { ContentKind } from './content-file';
 
 const documentTypes: Record<ContentKind, DocumentType> = { Article, Author, Category, Page, Site };
 
+/** Every kind of file that the contract speaks of. */
+export const contentKinds: ContentKind[] = ['Article', 'Author', 'Category', 'Page', 'Site'];
+
 /** The fields that contentlayer.config.ts gives a kind of file, by name. */
 export function fieldsOf(kind: ContentKind): Record<string, FieldDef> {
   return byName(documentTypes[kind].def().fields);

@@ -1,4 +1,5 @@
 import { isCollection, isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isRecord } from '../is-record';
 
 export type FrontMatter = {
   /** The fields, as plain data; dates stay texts. */
@@ -71,10 +72,6 @@ export function readFrontMatter(text: string, isWhole: boolean): FrontMatter {
     bodyLine: fence ? fence[0].split('\n').length - (fence[0].endsWith('\n') ? 0 : 1) : 1,
     mistakes,
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function offsetOf(document: Document, path: (string | number)[]): number {

@@ -1,3 +1,4 @@
+import { countOf } from '../count-of';
 import { annotations, annotationsShown } from './annotations';
 import { formatProblem, type Problem, type Severity } from './problem';
 
@@ -13,9 +14,13 @@ export function problemReport(
   outcome: string,
   env: Record<string, string | undefined> = process.env,
 ): string {
-  const things = problems.length === 1 ? '1 thing' : `${problems.length} things`;
   const lines = problems.map((problem) => formatProblem(problem));
-  return [...lines, '', `${things} to mend; ${outcome}.`, ...hostNotes(problems, 'error', env)].join('\n');
+  return [
+    ...lines,
+    '',
+    `${countOf(problems.length, 'thing')} to mend; ${outcome}.`,
+    ...hostNotes(problems, 'error', env),
+  ].join('\n');
 }
 
 /** The same of warnings, as many as somebody reads. */
@@ -24,8 +29,12 @@ export function warningReport(warnings: Problem[], env: Record<string, string | 
   const rest = warnings.length - shown.length;
   const lines = shown.map((warning) => formatProblem(warning, 'warning'));
   if (rest > 0) lines.push(`… and ${rest.toLocaleString('en')} more; npm run check -- --json lists them all.`);
-  const things = warnings.length === 1 ? '1 thing' : `${warnings.length.toLocaleString('en')} things`;
-  return [...lines, '', `${things} to look at.`, ...hostNotes(warnings, 'warning', env)].join('\n');
+  return [
+    ...lines,
+    '',
+    `${countOf(warnings.length, 'thing')} to look at.`,
+    ...hostNotes(warnings, 'warning', env),
+  ].join('\n');
 }
 
 const warningsShown = 100;

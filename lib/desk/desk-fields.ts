@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Document, isCollection, isMap, isNode, isScalar, parseDocument, visit } from 'yaml';
 import type { DeskField } from './forms';
+import { isRecord } from '../is-record';
 
 type Data = Record<string, unknown>;
 
@@ -40,9 +41,9 @@ function fullValue(value: unknown, form: DeskField[]): unknown {
   if (Array.isArray(value)) {
     return value.length === 0
       ? undefined
-      : value.map((item: unknown) => (isData(item) ? withoutEmpty(item, form) : item));
+      : value.map((item: unknown) => (isRecord(item) ? withoutEmpty(item, form) : item));
   }
-  if (!isData(value)) return value;
+  if (!isRecord(value)) return value;
   const full = withoutEmpty(value, form);
   return Object.keys(full).length === 0 ? undefined : full;
 }
@@ -106,8 +107,4 @@ function writtenField(name: string, value: unknown): string {
 function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end + 1;
-}
-
-function isData(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ContentKind } from '../content/content-file';
 import { readFrontMatter } from '../content/front-matter';
 import { closeBody, openBody, type RoundTrip } from './desk-body';
 import { mergeFields, withoutEmpty } from './desk-fields';
@@ -7,11 +6,6 @@ import type { DeskField } from './forms';
 
 /** How files of a kind are read and written for the editor. */
 export type DeskFormat = { isWhole: boolean; form: DeskField[]; roundTrip: RoundTrip };
-
-/** Whether files of a kind are YAML from their first line to their last. */
-export function isWholeYaml(kind: ContentKind): boolean {
-  return kind === 'Category' || kind === 'Site';
-}
 
 /**
  * A file as the editor gets it: its fields in a YAML that can be read in one way only, so that a moment stays the text

@@ -1,12 +1,12 @@
 import { checkFile } from '../edition/check-file';
 import { readTimeZone } from '../edition/time-zone';
 import { readFrontMatter } from '../content/front-matter';
-import { checkSaving, type ContentKind } from '../content/content-file';
+import { checkSaving, isWholeYaml, type ContentKind } from '../content/content-file';
 import { sortProblems, type Problem } from '../content/problem';
 import { compileBody } from '../mdx/compile-body';
 import { ContentTree, versionOf, type TreeEntry } from './content-tree';
 import type { RoundTrip } from './desk-body';
-import { closeFile, isWholeYaml, openFile, type DeskFormat } from './desk-file';
+import { closeFile, openFile, type DeskFormat } from './desk-file';
 import { placeOf, type FilePlace } from './file-place';
 import type { Forms } from './forms';
 import { savePicture } from './save-picture';

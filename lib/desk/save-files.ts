@@ -1,7 +1,6 @@
-import { lstatSync } from 'node:fs';
-import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
 import type { Problem } from '../content/problem';
+import { writeWhole } from '../write-file';
 import type { FilePlace } from './file-place';
 
 /** What becomes of a file: its new text, or undefined where it goes. */
@@ -43,16 +42,9 @@ export async function readIfThere({ absolute }: FilePlace): Promise<Buffer | und
   }
 }
 
-/** A reader of the folder sees the file as it was or as it is, and never a part of it. */
 async function put({ absolute }: FilePlace, content: string | Uint8Array | undefined): Promise<void> {
-  if (content === undefined) return rm(absolute, { force: true });
-  const folder = path.dirname(absolute);
-  await mkdir(folder, { recursive: true });
-  const unfinished = path.join(folder, `.${path.basename(absolute)}.unfinished`);
-  const mode = lstatSync(absolute, { throwIfNoEntry: false })?.mode;
-  await writeFile(unfinished, content);
-  if (mode !== undefined) await chmod(unfinished, mode);
-  await rename(unfinished, absolute);
+  if (content === undefined) await rm(absolute, { force: true });
+  else await writeWhole(absolute, content);
 }
 
 /** Lines may have moved since. */

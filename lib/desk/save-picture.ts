@@ -1,9 +1,10 @@
 import { lstatSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { hashOf } from '../content/content-file';
 import { numberedSlug, slugOf } from '../content/slug-of';
+import { writeNew } from '../write-file';
 
 /** The format that each ending stands for, in the words of sharp. */
 const formats: Record<string, string> = {
@@ -34,21 +35,10 @@ export async function savePicture(contentDir: string, name: string, bytes: Uint8
   if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) {
     throw new Error('content/images is a symbolic link, and the desk follows none. Put the picture there yourself.');
   }
-  await mkdir(folder, { recursive: true });
   const slug = slugOf(path.basename(name, path.extname(name))) ?? `picture-${hashOf(bytes).slice(0, 8)}`;
   for (let copy = 1; ; copy++) {
-    const file = `${numberedSlug(slug, copy)}${extension}`;
-    if (await isSaved(path.join(folder, file), bytes)) return `/images/${file}`;
-  }
-}
-
-/** False when there is another picture of that name. */
-async function isSaved(file: string, bytes: Uint8Array): Promise<boolean> {
-  try {
-    await writeFile(file, bytes, { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    return hashOf(await readFile(file)) === hashOf(bytes);
+    const file = path.join(folder, `${numberedSlug(slug, copy)}${extension}`);
+    const isThere = (await writeNew(file, bytes)) || hashOf(await readFile(file)) === hashOf(bytes);
+    if (isThere) return `/images/${path.basename(file)}`;
   }
 }

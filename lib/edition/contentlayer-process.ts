@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article, Author, Category, Page, Site } from 'contentlayer/generated';
-import type { ContentKind } from '../content/content-file';
+import { isWholeYaml, type ContentKind } from '../content/content-file';
 import type { Documents, StagedDocument } from './documents';
 
 /** Contentlayer in a process of its own, started with the first documents and kept until `stop`. */
@@ -81,7 +81,7 @@ export class ContentlayerProcess {
     const target = path.join(this.#stage, file);
     await mkdir(path.dirname(target), { recursive: true });
     const fields = JSON.stringify(data);
-    await writeFile(target, kind === 'Category' || kind === 'Site' ? fields : `---\n${fields}\n---\n${body}`);
+    await writeFile(target, isWholeYaml(kind) ? fields : `---\n${fields}\n---\n${body}`);
   }
 
   #run(): Promise<void> {

@@ -1,10 +1,9 @@
-import { PostgresAdapter, type Kysely } from 'kysely';
+import { PostgresAdapter } from 'kysely';
 import { isPostgresAddress } from './engine-address';
+import type { Edition } from './open-edition';
 import { postgres } from './postgres';
 import type { EditionTables } from './schema';
 import { sqlite } from './sqlite';
-
-type Edition = Kysely<EditionTables>;
 
 /** What differs between the databases that hold editions. */
 export type Engine = {
@@ -22,8 +21,14 @@ export type Engine = {
   settle: (draft: Edition) => Promise<void>;
   /** Puts a story into the full-text index. */
   writeSearch: (draft: Edition, row: EditionTables['search']) => Promise<void>;
-  /** Runs work while nobody else writes the edition; who comes second is told once, and waits. */
-  withLock: <T>(address: string, onWait: () => void, work: () => Promise<T>) => Promise<T>;
+  openLock: (address: string) => Lock | Promise<Lock>;
+};
+
+/** What one process at a time may hold; it goes with the process, however that ended. */
+export type Lock = {
+  /** Whether it is this process's now. */
+  take: () => boolean | Promise<boolean>;
+  close: () => void | Promise<void>;
 };
 
 /** @param address absolute path of an SQLite file, or postgres://… */

@@ -1,10 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { HandleEmptyInListsPlugin, Kysely, PostgresDialect, replaceWithNoncontingentExpression, sql } from 'kysely';
 import { Client, Pool, types, type CustomTypesConfig } from 'pg';
 import type { Engine } from './engine';
 import { tableNames, type EditionTables } from './schema';
 import { countAll, createCounting, createPostgresTables } from './postgres-schema';
-import { wordsOf } from './search-text';
+import { wordsAlone } from './search-text';
 
 /**
  * Connections of a process, at most. A page asks a few questions at once; a serverless host runs many processes, and
@@ -14,9 +13,6 @@ const connections = 4;
 
 /** In milliseconds. */
 const timeouts = { connect: 5_000, idle: 10_000 };
-
-/** How often a publisher that waits looks whether the other one is done, in milliseconds. */
-const pause = 100;
 
 /** What Postgres sends as text since it may be larger than JavaScript's numbers: ours are not. */
 const numbers: number[] = [types.builtins.INT8, types.builtins.NUMERIC];
@@ -66,26 +62,18 @@ export const postgres: Engine = {
     await sql`
       insert into search (rowid, title, summary, body, document) values (
         ${rowid}, ${title}, ${summary}, ${body},
-        setweight(to_tsvector('slugline', ${plain(title)}), 'A') ||
-        setweight(to_tsvector('slugline', ${plain(summary)}), 'B') ||
-        to_tsvector('slugline', ${plain(body)})
+        setweight(to_tsvector('slugline', ${wordsAlone(title)}), 'A') ||
+        setweight(to_tsvector('slugline', ${wordsAlone(summary)}), 'B') ||
+        to_tsvector('slugline', ${wordsAlone(body)})
       )
     `.execute(draft);
   },
 
-  /** The lock goes with its connection, and so with the process that held it. */
-  async withLock(address, onWait, work) {
+  /** It goes with its connection. */
+  async openLock(address) {
     const client = new Client({ connectionString: address, connectionTimeoutMillis: timeouts.connect });
     await client.connect();
-    try {
-      for (let attempt = 0; !(await isTaken(client)); attempt += 1) {
-        if (attempt === 0) onWait();
-        await sleep(pause);
-      }
-      return await work();
-    } finally {
-      await client.end();
-    }
+    return { take: () => isTaken(client), close: () => client.end() };
   },
 };
 
@@ -113,9 +101,4 @@ async function isTaken(client: Client): Promise<boolean> {
     `select pg_try_advisory_lock(hashtext('slugline ' || current_schema())) as taken`,
   );
   return rows[0]?.taken ?? false;
-}
-
-/** A text in words alone, as FTS5 would take it apart: the parser of Postgres makes addresses and compounds of signs. */
-export function plain(text: string): string {
-  return wordsOf(text.normalize('NFD').replaceAll(/\p{M}/gu, '')).join(' ');
 }

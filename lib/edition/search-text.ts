@@ -60,9 +60,16 @@ export function isUnspaced(text: string): boolean {
   return text.includes(border);
 }
 
-/** A word without capitals and accents. */
+/** A word, or a text, without capitals and accents. */
 export function plainWord(word: string): string {
   return foldText(word).normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}
+
+/**
+ * A text in plain words alone, as FTS5 would take it apart: the parser of Postgres makes addresses and compounds of signs.
+ */
+export function wordsAlone(text: string): string {
+  return wordsOf(plainWord(text)).join(' ');
 }
 
 /** In letters: shorter ones are mistyped into each other, and longer ones are none. */

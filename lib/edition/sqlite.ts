@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, sql, SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import type { Engine } from './engine';
@@ -12,9 +11,6 @@ const busyTimeout = 10_000;
 
 /** Of pages that a transaction has at hand, at most; in kB. */
 const writeCache = 100_000;
-
-/** How often a publisher that waits looks whether the other one is done, in milliseconds. */
-const pause = 100;
 
 /** An edition in an SQLite file. */
 export const sqlite: Engine = {
@@ -83,19 +79,16 @@ export const sqlite: Engine = {
     await draft.insertInto('search').values(row).execute();
   },
 
-  /** The lock is one of the system's on a file beside the edition, so that it goes with the process that held it. */
-  async withLock(file, onWait, work) {
+  /** One of the system's, on a file beside the edition. */
+  openLock(file) {
     mkdirSync(path.dirname(file), { recursive: true });
     const lock = new Database(`${file}.lock`);
-    try {
-      for (let attempt = 0; !isTaken(lock); attempt += 1) {
-        if (attempt === 0) onWait();
-        await sleep(pause);
-      }
-      return await work();
-    } finally {
-      lock.close();
-    }
+    return {
+      take: () => isTaken(lock),
+      close: () => {
+        lock.close();
+      },
+    };
   },
 };
 

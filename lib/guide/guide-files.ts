@@ -1,9 +1,8 @@
 import type { ContentKind } from '../content/content-file';
+import { contentKinds } from '../content/field-definitions';
 import { schemaOf } from './field-schema';
 import { snippets } from './snippets';
 import { styleGuide } from './style-guide';
-
-const kinds: ContentKind[] = ['Article', 'Author', 'Category', 'Page', 'Site'];
 
 /** Where the schema of a kind of file stands, from the project's folder. */
 export function schemaFile(kind: ContentKind): string {
@@ -13,7 +12,7 @@ export function schemaFile(kind: ContentKind): string {
 /** Everything that `npm run guide` writes: texts by their path from the project's folder. */
 export function guideFiles(): Record<string, string> {
   return {
-    ...Object.fromEntries(kinds.map((kind) => [schemaFile(kind), json(schemaOf(kind))])),
+    ...Object.fromEntries(contentKinds.map((kind) => [schemaFile(kind), json(schemaOf(kind))])),
     '.vscode/slugline.code-snippets': json(snippets()),
     'content/pages/style-guide.mdx': styleGuide(),
   };

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hashOf } from '../content/content-file';
+import { writeWhole } from '../write-file';
 
 /** What became of a file. */
 export type Written = 'new' | 'changed' | 'same' | 'kept' | 'removed';
@@ -74,7 +75,6 @@ export class ImportFolder {
     if (current !== undefined && current !== hash && current !== before?.hash) return 'kept';
     this.#entries.set(key, { file, hash });
     if (current === hash) return 'same';
-    await mkdir(path.dirname(target), { recursive: true });
     await writeWhole(target, content);
     return isThere ? 'changed' : 'new';
   }
@@ -90,7 +90,6 @@ export class ImportFolder {
   async #writeLedger(): Promise<string> {
     const entries = Object.fromEntries([...this.#entries].sort(([a], [b]) => (a < b ? -1 : 1)));
     const ledger = ledgerFile(this.contentDir, this.#source);
-    await mkdir(path.dirname(ledger), { recursive: true });
     await writeWhole(ledger, `${JSON.stringify(entries, null, 1)}\n`);
     return ledger;
   }
@@ -104,11 +103,4 @@ export class ImportFolder {
 
 function ledgerFile(contentDir: string, source: string): string {
   return path.join(contentDir, '.import', `${source}.json`);
-}
-
-/** Another process sees the old file or the new one, and never a part. */
-async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  const whole = `${file}.part-${process.pid}`;
-  await writeFile(whole, content);
-  await rename(whole, file);
 }

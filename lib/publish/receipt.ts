@@ -2,6 +2,7 @@ import type { AffectedPaths } from '../changes/affected-paths';
 import type { ContentChange } from '../changes/content-changes';
 import { shortId, type Commit } from '../git/commit';
 import type { SiteReport } from './tell-sites';
+import { countOf } from '../count-of';
 
 /** Longer lists are cut: the edition and git have them whole. */
 const mostLines = 60;
@@ -55,8 +56,4 @@ function cut(lines: string[]): string[] {
 
 function listed(files: string[]): string {
   return files.length > 3 ? `${files.slice(0, 3).join(', ')} and ${files.length - 3} more` : files.join(', ');
-}
-
-function countOf(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { isOnPostgres } from '../edition/engine';
 import { edition } from '../edition/open-edition';
-import { plain } from '../edition/postgres';
+import { wordsAlone } from '../edition/search-text';
 import { matchExpression, type SearchTerm } from './query';
 
 /** How much a match counts in the headline, the standfirst and the body. */
@@ -45,8 +45,8 @@ function holds(terms: SearchTerm[]): RawBuilder<boolean> {
 function tsquery(terms: SearchTerm[]): RawBuilder<unknown> {
   const queries = terms.map(({ text, isUnfinished }) =>
     isUnfinished
-      ? sql`to_tsquery('slugline', ${`${plain(text).replaceAll(' ', ' <-> ')}:*`})`
-      : sql`phraseto_tsquery('slugline', ${plain(text)})`,
+      ? sql`to_tsquery('slugline', ${`${wordsAlone(text).replaceAll(' ', ' <-> ')}:*`})`
+      : sql`phraseto_tsquery('slugline', ${wordsAlone(text)})`,
   );
   return sql.join(queries, sql` && `);
 }

@@ -1,4 +1,5 @@
 import type { MarkdownFile } from './read-markdown-file';
+import { isRecord } from '../../is-record';
 
 /*
  * What fields of Hugo, Jekyll, Astro and Ghost's exports become; the first that is there counts. A name with a dot is a
@@ -106,8 +107,4 @@ function texts(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(texts);
   if (isRecord(value)) return texts(value.name ?? value.title ?? value.slug ?? value.src ?? value.url);
   return [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
