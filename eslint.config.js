@@ -69,7 +69,7 @@ export default tseslint.config(
     files: [
       'app/**/*.{ts,tsx}',
       '*.config.{ts,js,mjs}',
-      'lib/page-cache.mjs',
+      'lib/page-cache/page-cache.mjs',
       'lib/bench/generators/astro/astro.config.mjs',
     ],
     rules: { 'no-restricted-syntax': ['error', ...syntax] },

@@ -37,7 +37,7 @@ export default function config(phase) {
     // Pages rendered on request are kept in memory, up to this many bytes, and never on disk: made-up addresses
     // cannot fill it.
     cacheMaxMemorySize: 30_000_000,
-    cacheHandler: fileURLToPath(new URL('./lib/page-cache.mjs', import.meta.url)),
+    cacheHandler: fileURLToPath(new URL('./lib/page-cache/page-cache.mjs', import.meta.url)),
     // React would also name the fonts in a header of pages that are made on request, where a phone could not tell that they
     // are for wide screens (lib/no-client-runtime/preload-fonts-on-wide-screens.cjs).
     reactMaxHeadersLength: 0,

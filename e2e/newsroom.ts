@@ -56,6 +56,8 @@ export type NewsroomOptions = {
   author?: string;
   /** The names of the sections `harbour` and `orchard`. */
   sections?: [string, string];
+  /** Where the edition is; a file of its own by default. */
+  editionUrl?: string;
 };
 
 /** The time zone of the paper is UTC, so a story's day is that of its moment in ISO 8601. */
@@ -63,6 +65,7 @@ export function openNewsroom({
   paper = ['name: The Small Paper', 'description: News.', 'locale: en-GB'],
   author = 'Mina Park',
   sections: [harbour, orchard] = ['Harbour', 'Orchard'],
+  editionUrl,
 }: NewsroomOptions = {}): Newsroom {
   const root = mkdtempSync(path.join(tmpdir(), 'slugline-e2e-'));
   const contentDir = path.join(root, 'content');
@@ -85,7 +88,10 @@ export function openNewsroom({
     return stdout.trim();
   };
   const git = (...args: string[]) => runGit(args);
-  const env = { CONTENT_DIR: contentDir, EDITION_URL: pathToFileURL(path.join(root, 'edition.db')).href };
+  const env = {
+    CONTENT_DIR: contentDir,
+    EDITION_URL: editionUrl ?? pathToFileURL(path.join(root, 'edition.db')).href,
+  };
   const startGoingLive = (settings: Record<string, string>, ...args: string[]): GoingLive => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/publish.ts', ...args], {
       env: { ...process.env, ...env, ...settings },

@@ -3,7 +3,13 @@ import { freePort } from '../lib/free-port';
 import { fetchPage } from './fetched-page';
 
 /** A server of a test's own, of the same build as the one that all tests share. */
-export type Server = { address: string; pid: number; stop: () => Promise<void> };
+export type Server = {
+  address: string;
+  pid: number;
+  /** What it complained of until now. */
+  complaints: () => string;
+  stop: () => Promise<void>;
+};
 
 const patience = 30_000;
 
@@ -29,7 +35,8 @@ export async function startServer(env: Record<string, string> = {}, at?: number)
   };
   const deadline = Date.now() + patience;
   while (Date.now() < deadline && child.exitCode === null) {
-    if (child.pid !== undefined && (await answers(address))) return { address, pid: child.pid, stop };
+    if (child.pid !== undefined && (await answers(address)))
+      return { address, pid: child.pid, complaints: () => complaints, stop };
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   await stop();

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isPostgresAddress } from './edition/engine-address';
+import { isPostgresAddress } from './edition/engine-address.mjs';
 
 /** What the environment says, checked; see “Settings” in README.md. */
 export type Settings = {
@@ -18,6 +18,8 @@ export type Settings = {
   publishSecret: string | undefined;
   /** The running sites that are told of a publication, each without a slash at its end. */
   publishTo: string[];
+  /** The Redis by which several instances share their pages; without it each keeps its own. */
+  redisUrl: string | undefined;
 };
 
 /** In characters. */
@@ -41,6 +43,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     editionAddress: readEditionAddress(env.EDITION_URL),
     publishSecret: readSecret(env.PUBLISH_SECRET),
     publishTo: sites.length === 0 ? [siteUrl] : readSites(sites),
+    redisUrl: readRedisUrl(env.REDIS_URL),
   };
 }
 
@@ -94,6 +97,16 @@ function readEditionAddress(text: string | undefined): string {
       `EDITION_URL is “${text}”. Set it to a SQLite file, such as file:./edition.db, or to a Postgres database, such as postgres://user:password@host/database.`,
     );
   return file;
+}
+
+/** What it says may be a password. */
+function readRedisUrl(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (!/^rediss?:\/\/./.test(text) || !URL.canParse(text))
+    throw new Error(
+      'REDIS_URL is not the address of a Redis. Write redis://user:password@host:6379, or rediss:// for TLS.',
+    );
+  return text;
 }
 
 /** Undefined for a “%” that stands for no character. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findPostgres } from '../edition/find-postgres.mjs';
 import { findNginx } from '../front/find-nginx.mjs';
+import { findRedis } from '../page-cache/find-redis.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { installFromSystem } from './install-from-system.mjs';
 import { install } from './install.mjs';
@@ -56,7 +57,8 @@ async function verify() {
   await check('route types', installed('next/dist/bin/next', 'typegen'));
   await check('lint', installed('eslint/bin/eslint.js', '.'));
   await check('types', installed('typescript/bin/tsc', '--noEmit'));
-  await makePostgresReady();
+  // Without, there is no list of the tests that it would have run.
+  if (!(await makeReady(findPostgres, 'postgresql', 'Postgres of version 15 or newer'))) tally.skipped += 1;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
   await check('unit tests', installed('vitest/vitest.mjs', 'run', ...reporters), { count: countUnitTests });
   const build = await check('build', npm('run', '--silent', 'build'));
@@ -70,32 +72,29 @@ async function checkInBrowser() {
     conclude('browser tests', { ok: false, output: refusal, seconds: 0 });
     return;
   }
-  await makeNginxReady();
+  await makeReady(findNginx, 'nginx', 'nginx');
+  await makeReady(findRedis, 'redis-server', 'Redis');
   await check('browser tests', installed('@playwright/test/cli.js', 'test'), {
     env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON: browserReport },
     count: countBrowserTests,
   });
 }
 
-/** What must hold wherever the edition is runs on Postgres too, and is skipped without. */
-async function makePostgresReady() {
-  if (findPostgres()) return;
+/**
+ * Installs what tests need of the system, where it is missing and may be installed; what needs it is skipped without.
+ *
+ * @param {() => string | undefined} find where it is
+ * @param {string} name of its package
+ * @param {string} what it is, “nginx”
+ * @returns {Promise<boolean>} whether it is there
+ */
+async function makeReady(find, name, what) {
+  if (find()) return true;
   // The package starts a server, which somebody's own machine should not get from a test.
-  if (process.getuid?.() === 0) await installFromSystem('postgresql', 'Postgres');
-  if (findPostgres()) return;
-  tally.skipped += 1;
-  console.log(
-    'There is no Postgres of version 15 or newer, so what must hold there is skipped. Install it with the package manager of your system.',
-  );
-}
-
-/** The tests of what stands in front of the site need it, and are skipped without. */
-async function makeNginxReady() {
-  if (findNginx()) return;
-  // The package starts a web server, which somebody's own machine should not get from a test.
-  if (process.getuid?.() === 0) await installFromSystem('nginx', 'nginx');
-  if (findNginx()) return;
-  console.log('There is no nginx, so its tests are skipped. Install it with the package manager of your system.');
+  if (process.getuid?.() === 0) await installFromSystem(name, what);
+  if (find()) return true;
+  console.log(`There is no ${what}, so its tests are skipped. Install it with the package manager of your system.`);
+  return false;
 }
 
 async function check(name, invocation, { env, count } = {}) {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { DocumentCompiler } from '../edition/compile-documents';
 import { publishEdition } from '../edition/publish-edition';
-import { isPostgresAddress } from '../edition/engine-address';
+import { isPostgresAddress } from '../edition/engine-address.mjs';
 import { withPublishingLock } from '../edition/publishing-lock';
 import type { Check } from './save-files';
 

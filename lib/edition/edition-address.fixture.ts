@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Client } from 'pg';
 import { inject } from 'vitest';
-import { isPostgresAddress } from './engine-address';
+import { isPostgresAddress } from './engine-address.mjs';
 
 /**
  * Where an edition of a test's own is to be: a file in a folder, or in the tests that vitest.config.ts runs on

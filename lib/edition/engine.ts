@@ -1,5 +1,5 @@
 import { PostgresAdapter } from 'kysely';
-import { isPostgresAddress } from './engine-address';
+import { isPostgresAddress } from './engine-address.mjs';
 import type { Edition } from './open-edition';
 import { postgres } from './postgres';
 import type { EditionTables } from './schema';

@@ -1,24 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { startNginx, type Nginx, type Place } from './start-nginx';
 
-/** What operators include, and set three values of. */
+/** What operators include, and set some values of. */
 const configuration = 'docs/nginx/slugline.conf';
 
 /**
- * Starts nginx before a running site, as an operator would: with the configuration of this project and values of its own.
+ * Starts nginx before the instances of a running site, as an operator would: with the configuration of this project and values of its own.
  *
  * @param program the path of nginx
- * @param site the address of the application
+ * @param sites the addresses of the application
  * @throws Error with what nginx says, where it does not start
  */
-export function startFront(program: string, site: string): Promise<Nginx> {
+export function startFront(program: string, ...sites: string[]): Promise<Nginx> {
   const text = readFileSync(configuration, 'utf8');
-  return startNginx(program, (place) => settled(text, site, place));
+  return startNginx(program, (place) => settled(text, sites, place));
 }
 
-function settled(text: string, site: string, { port, folder }: Place): string {
+function settled(text: string, sites: string[], { port, folder }: Place): string {
+  const instance = '    server 127.0.0.1:3000 max_conns=400;\n';
   const values = {
-    'server 127.0.0.1:3000 ': `server 127.0.0.1:${new URL(site).port} `,
+    [instance]: sites.map((site) => instance.replace('3000', new URL(site).port)).join(''),
     '    listen 80;\n    listen [::]:80;\n    server_name news.example.org;\n': `    listen 127.0.0.1:${port};\n    server_name news.example.org;\n`,
     '/var/cache/slugline-pages': `${folder}/pages`,
     '/var/cache/slugline-files': `${folder}/files`,

@@ -1,3 +1,5 @@
+const { isEditionAway } = require('../edition/edition-reach.mjs');
+const { failedDocument, isEmptyShell } = require('./failed-document.cjs');
 const { finishDocument } = require('./finish-document.cjs');
 
 /**
@@ -28,6 +30,10 @@ async function stripResult(answer, res) {
   const isData = result.contentType && !result.contentType.startsWith('text/html');
   if (result.isNull || isData) return answer;
   const html = await result.toUnchunkedString(true);
+  if (isEmptyShell(html)) {
+    result.response = failedDocument(isEditionAway());
+    return answer;
+  }
   // Next knows no way for a page to answer 410, and by the time that a page which is not cached says 404 it has said 200.
   // So a page carries its status with it (app/nothing-here.tsx, app/withdrawn.tsx).
   const [, status] = /<div data-status="(404|410)"/.exec(html) ?? [];

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { AffectedPaths } from '../changes/affected-paths';
 import { problemReport } from '../content/problem-report';
 import type { DocumentCompiler } from '../edition/compile-documents';
-import { spokenAddress } from '../edition/engine-address';
+import { spokenAddress } from '../edition/engine-address.mjs';
 import { closeEdition, openEdition } from '../edition/open-edition';
 import { publishEdition } from '../edition/publish-edition';
 import { withPublishingLock } from '../edition/publishing-lock';
