@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { findPostgres } from './lib/edition/find-postgres.mjs';
 
 /** What must hold wherever the edition is: these run once with SQLite, and once with Postgres where there is one. */
@@ -11,6 +11,9 @@ const contract = [
   'lib/history/write-histories.test.ts',
 ];
 
+/** What only Postgres can be asked. */
+const postgresAlone = ['lib/query-plans-postgres.test.ts'];
+
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
@@ -21,13 +24,21 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, ...postgresAlone],
+        },
       },
       ...(findPostgres()
         ? [
             {
               extends: true as const,
-              test: { name: 'postgres', include: contract, globalSetup: './lib/edition/postgres-server.fixture.ts' },
+              test: {
+                name: 'postgres',
+                include: [...contract, ...postgresAlone],
+                globalSetup: './lib/edition/postgres-server.fixture.ts',
+              },
             },
           ]
         : []),

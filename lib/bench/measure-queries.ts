@@ -1,8 +1,6 @@
-import { Kysely, SqliteDialect } from 'kysely';
-import Database from 'libsql';
-import { fileURLToPath } from 'node:url';
+import type { Logger } from 'kysely';
+import { engineAt } from '../edition/engine';
 import { withDraft } from '../edition/open-edition';
-import type { EditionTables } from '../edition/schema';
 import { pageQueries } from './page-queries';
 
 /** The slowest statement of a sort of page, and how long all of them took, in milliseconds. */
@@ -10,14 +8,15 @@ export type PageQueryTimes = { page: string; slowest: number; all: number; state
 
 const rounds = 5;
 
-/** How long the queries of each sort of page take: the medians of some rounds, after one that is not counted. */
-export async function measureQueries(editionUrl: string, word: string): Promise<PageQueryTimes[]> {
+/**
+ * How long the queries of each sort of page take: the medians of some rounds, after one that is not counted.
+ *
+ * @param address absolute path of an SQLite file, or postgres://…
+ */
+export async function measureQueries(address: string, word: string): Promise<PageQueryTimes[]> {
   const durations: number[] = [];
-  const database = new Database(fileURLToPath(editionUrl), { readonly: true });
-  const edition = new Kysely<EditionTables>({
-    dialect: new SqliteDialect({ database }),
-    log: ({ queryDurationMillis }) => void durations.push(queryDurationMillis),
-  });
+  const log: Logger = ({ queryDurationMillis }) => void durations.push(queryDurationMillis);
+  const edition = engineAt(address).openToRead(address, log);
   try {
     return await withDraft(edition, async () => {
       const times: PageQueryTimes[] = [];

@@ -84,7 +84,7 @@ async function measureSize(size: number, isFirst: boolean): Promise<void> {
   if (isFirst) await build(newsroom);
   note({ uploadSize: (measured.figures.editionSize ?? 0) + uploadSize(projectDir) / 1e6 });
   say(size, 'queries');
-  measured.queries = await measureQueries(newsroom.EDITION_URL, commonWord(stories));
+  measured.queries = await measureQueries(editionAddress, commonWord(stories));
   const pages = measured.queries.filter(({ page }) => !page.startsWith('search'));
   note({ slowestQuery: Math.max(...pages.map(({ slowest }) => slowest)) });
   const site = await startSite(newsroom);

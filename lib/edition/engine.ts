@@ -1,4 +1,4 @@
-import { PostgresAdapter } from 'kysely';
+import { PostgresAdapter, type Logger } from 'kysely';
 import { isPostgresAddress } from './engine-address.mjs';
 import type { Edition } from './open-edition';
 import { postgres } from './postgres';
@@ -8,8 +8,11 @@ import { sqlite } from './sqlite';
 /** What differs between the databases that hold editions. */
 export type Engine = {
   openToWrite: (address: string) => Edition;
-  /** @throws Error when nothing was published yet, where that can be told without asking */
-  openToRead: (address: string) => Edition;
+  /**
+   * @param log is told of every query, and how long it took
+   * @throws Error when nothing was published yet, where that can be told without asking
+   */
+  openToRead: (address: string, log?: Logger) => Edition;
   close: (edition: Edition) => Promise<void>;
   /** Text that is another after each publication. */
   versionOf: (edition: Edition) => Promise<string>;

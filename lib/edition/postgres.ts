@@ -1,6 +1,7 @@
 import {
   HandleEmptyInListsPlugin,
   Kysely,
+  type Logger,
   PostgresDialect,
   replaceWithNoncontingentExpression,
   sql,
@@ -43,8 +44,8 @@ function parserOf(id: number, format?: 'text' | 'binary'): unknown {
 /** An edition in a Postgres database (15 or newer), in the first schema of the connection's search path. */
 export const postgres: Engine = {
   openToWrite: (address) => openPool(address, { connectionTimeoutMillis: timeouts.connect }),
-  openToRead: (address) =>
-    openPool(address, { connectionTimeoutMillis: timeouts.readerConnects, query_timeout: timeouts.readerAsks }),
+  openToRead: (address, log) =>
+    openPool(address, { connectionTimeoutMillis: timeouts.readerConnects, query_timeout: timeouts.readerAsks }, log),
 
   close: (edition) => edition.destroy(),
 
@@ -97,7 +98,7 @@ export const postgres: Engine = {
   },
 };
 
-function openPool(address: string, limits: PoolConfig): Kysely<EditionTables> {
+function openPool(address: string, limits: PoolConfig, log?: Logger): Kysely<EditionTables> {
   const pool = new Pool({
     connectionString: address,
     max: connections,
@@ -116,6 +117,7 @@ function openPool(address: string, limits: PoolConfig): Kysely<EditionTables> {
     plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
     log: (event) => {
       if (event.level === 'error' && isOfConnection(event.error)) noteEditionAway(true);
+      return log?.(event);
     },
   });
 }

@@ -27,13 +27,13 @@ export const sqlite: Engine = {
     return new Kysely<EditionTables>({ dialect: new SqliteDialect({ database }) });
   },
 
-  openToRead(file) {
+  openToRead(file, log) {
     if (!existsSync(file)) {
       throw new Error(`There is no edition at ${file}. Make it with “npm run build” or “npm run up”.`);
     }
     const database = new Database(file, { readonly: true });
     database.pragma(`busy_timeout = ${busyTimeout}`);
-    return new Kysely<EditionTables>({ dialect: new SqliteDialect({ database }) });
+    return new Kysely<EditionTables>({ dialect: new SqliteDialect({ database }), log });
   },
 
   /**

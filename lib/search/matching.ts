@@ -7,6 +7,14 @@ import { matchExpression, type SearchTerm } from './query';
 /** How much a match counts in the headline, the standfirst and the body. */
 const weights = { title: 10, summary: 4, body: 1 };
 
+/**
+ * Of so many stories the best are found; a word that more of them hold tells none of them apart. Postgres reads all that
+ * a story's part of the index holds to rank it.
+ */
+export function mostRanked(): number {
+  return isOnPostgres(edition()) ? 2_000 : 10_000;
+}
+
 /** The stories of the full-text index that hold every term, by their ids: `rowid`. */
 export function holding(terms: SearchTerm[]): RawBuilder<unknown> {
   return sql`select rowid from search where ${holds(terms)}`;
@@ -31,9 +39,12 @@ export function rankedHolding(terms: SearchTerm[]): RawBuilder<{ story: number; 
 
 /** How many stories hold every term, as far as that matters. */
 export async function countHolding(terms: SearchTerm[], most: number): Promise<number> {
-  const { rows } = await sql<{ stories: number }>`
-    select count(*) as stories from (${holding(terms)} limit ${most}) as found
-  `.execute(edition());
+  // Told of the limit, Postgres expects to be done soon, and reads the whole table for a word that no story holds.
+  const counting = isOnPostgres(edition())
+    ? sql`with holding as materialized (${holding(terms)})
+        select count(*) as stories from (select rowid from holding limit ${most}) as found`
+    : sql`select count(*) as stories from (${holding(terms)} limit ${most}) as found`;
+  const { rows } = await sql<{ stories: number }>`${counting}`.execute(edition());
   return rows[0]?.stories ?? 0;
 }
 

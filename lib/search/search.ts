@@ -5,7 +5,7 @@ import { edition } from '../edition/open-edition';
 import { foldText, isUnspaced, plainWord } from '../edition/search-text';
 import { offsetOf, paged, pageSize, type Paged } from '../pagination';
 import { isMarked, markedParts, markTexts, type TextPart } from './marked-text';
-import { countHolding, holding, rankedHolding } from './matching';
+import { countHolding, holding, mostRanked, rankedHolding } from './matching';
 import { matchExpression, readQuery, type SearchTerm } from './query';
 import { correctSpelling, type Correction } from './spelling';
 
@@ -30,9 +30,6 @@ export type SearchResults = Paged<SearchResult> & {
   /** Words that no story holds, and those that were looked for instead. */
   corrections: { typed: string; found: string }[];
 };
-
-/** Of so many stories the best are found; a word that more of them hold tells none of them apart. */
-const mostRanked = 10_000;
 
 /** In words of the index, of which a character of Chinese is one. */
 const excerptLength = { spaced: 32, unspaced: 64 };
@@ -68,6 +65,7 @@ async function findArticles(
   timeZone: string,
   now: Date,
 ): Promise<Found> {
+  const most = mostRanked();
   const telling = filter.sort === 'newest' ? [] : await tellingTerms(terms);
   const narrowed = narrow(filter, timeZone, now);
   // The plus has SQLite go through the stories in their order; it would look up each match and sort them all.
@@ -78,18 +76,18 @@ async function findArticles(
     .select('articles.id')
     .orderBy('articles.published_at', 'desc')
     .orderBy('articles.id', 'desc')
-    .limit(mostRanked + 1)
+    .limit(most + 1)
     .execute();
   const ids = rows.slice(offsetOf(page), offsetOf(page) + pageSize).map(({ id }) => id);
   const items = await withMatches(await summarise(ids), terms);
-  return { ...paged(items, page, Math.min(rows.length, mostRanked)), isMore: rows.length > mostRanked };
+  return { ...paged(items, page, Math.min(rows.length, most)), isMore: rows.length > most };
 }
 
 /** The terms that tell stories apart: of a word that very many hold, SQLite would go through every occurrence. */
 async function tellingTerms(terms: SearchTerm[]): Promise<SearchTerm[]> {
   const telling: SearchTerm[] = [];
   for (const term of terms) {
-    if ((await countHolding([term], mostRanked + 1)) <= mostRanked) telling.push(term);
+    if ((await countHolding([term], mostRanked() + 1)) <= mostRanked()) telling.push(term);
   }
   return telling;
 }
