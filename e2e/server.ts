@@ -45,7 +45,7 @@ export async function startServer(env: Record<string, string> = {}, at?: number)
 
 async function answers(address: string): Promise<boolean> {
   try {
-    return (await fetchPage(`${address}/about`)).status < 500;
+    return (await fetchPage(`${address}/api/health`)).status === 200;
   } catch (error) {
     if (error instanceof TypeError) return false;
     throw error;
