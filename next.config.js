@@ -26,6 +26,8 @@ const documentsOnly = {
 export default function config(phase) {
   const isProduction = phase !== 'phase-development-server';
   return {
+    // `npm run standalone` makes a folder that runs by itself; other builds do without the copy.
+    output: process.env.BUILD_STANDALONE ? 'standalone' : undefined,
     poweredByHeader: false,
     reactStrictMode: true,
     serverExternalPackages: ['libsql', 'sharp'],

@@ -1,4 +1,5 @@
 import { currentEditionName } from './edition/edition-name';
+import { isEnding } from './end-gracefully';
 
 /** What an instance says of itself to whoever sends readers to it. */
 export type Readiness = {
@@ -33,6 +34,7 @@ export function watchReadiness(readName: () => Promise<string>, log: (message: s
     isKnownAway = trouble !== undefined;
     wasRead ||= !isKnownAway;
     const edition = isKnownAway ? 'unreachable' : 'reachable';
+    if (isEnding()) return { ready: false, edition, error: 'This instance is ending; another one takes its place.' };
     if (wasRead) return { ready: true, edition };
     return { ready: false, edition, error: 'This instance could not read the edition yet; its log says why.' };
   };

@@ -75,8 +75,20 @@ describe('settings', () => {
     ['PUBLISH_TO', 'https://news.example.org,news.example.net'],
     ['EDITION_URL', './edition.db'],
     ['EDITION_URL', 'mysql://localhost/edition'],
+    ['LOG_FORMAT', 'xml'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'grpc://collector:4317'],
   ])('are refused with a sentence that names them and their mend: %s=%s', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} (is|names) “.*”.* Set it to .*\\.$`));
+  });
+
+  it('say how to log and where traces go, the more particular address first', () => {
+    expect(readSettings({})).toMatchObject({ logFormat: 'text', otlpEndpoint: undefined });
+    expect(readSettings({ LOG_FORMAT: 'json' }).logFormat).toBe('json');
+    const collector = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
+    expect(readSettings(collector).otlpEndpoint).toBe('http://collector:4318');
+    const traces = 'https://traces.example.org/v1/traces';
+    expect(readSettings({ ...collector, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: traces }).otlpEndpoint).toBe(traces);
   });
 
   it('take a secret, and refuse a short one without repeating it', () => {

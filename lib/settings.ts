@@ -20,6 +20,10 @@ export type Settings = {
   publishTo: string[];
   /** The Redis by which several instances share their pages; without it each keeps its own. */
   redisUrl: string | undefined;
+  /** How the server logs. */
+  logFormat: 'text' | 'json';
+  /** Where a collector of OpenTelemetry takes traces; without it there are none. */
+  otlpEndpoint: string | undefined;
 };
 
 /** In characters. */
@@ -44,6 +48,9 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     publishSecret: readSecret(env.PUBLISH_SECRET),
     publishTo: sites.length === 0 ? [siteUrl] : readSites(sites),
     redisUrl: readRedisUrl(env.REDIS_URL),
+    logFormat: readLogFormat(env.LOG_FORMAT || 'text'),
+    otlpEndpoint:
+      readCollector('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', env) ?? readCollector('OTEL_EXPORTER_OTLP_ENDPOINT', env),
   };
 }
 
@@ -76,6 +83,19 @@ function readSecret(text: string | undefined): string | undefined {
     );
   }
   return text;
+}
+
+function readLogFormat(text: string): Settings['logFormat'] {
+  if (text === 'text' || text === 'json') return text;
+  throw new Error(`LOG_FORMAT is “${text}”. Set it to “text” or to “json”.`);
+}
+
+function readCollector(name: string, env: Record<string, string | undefined>): string | undefined {
+  const text = env[name];
+  if (!text) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol)) return text;
+  throw new Error(`${name} is “${text}”. Set it to the HTTP address of a collector, such as http://localhost:4318.`);
 }
 
 function readEditionAddress(text: string | undefined): string {

@@ -7,9 +7,11 @@ import { serverMemory, serverMemoryEnv } from './server-memory.mjs';
 // `npm start`: the site that was built. What follows -- goes to `next start`, as in npm start -- -p 4000.
 
 const [node, next] = installed('next/dist/bin/next', 'start', ...process.argv.slice(2));
-const server = spawn(node, [serverMemory, '--import', './lib/cli/end-with-npm.mjs', ...next], {
+const before = ['./lib/cli/end-with-npm.mjs', './lib/log/start-log.mjs'].flatMap((file) => ['--import', file]);
+const server = spawn(node, [serverMemory, ...before, ...next], {
   stdio: 'inherit',
-  env: { ...process.env, ...serverMemoryEnv },
+  // How it ends is in lib/end-gracefully.ts.
+  env: { ...process.env, ...serverMemoryEnv, NEXT_MANUAL_SIG_HANDLE: 'true' },
 });
 for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.once('error', (error) => {

@@ -29,6 +29,9 @@ Object.assign(process.env, {
   PUBLISH_SECRET: '',
   PUBLISH_TO: '',
   REDIS_URL: '',
+  LOG_FORMAT: '',
+  OTEL_EXPORTER_OTLP_ENDPOINT: '',
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: '',
 });
 
 const reports = mkdtempSync(path.join(tmpdir(), 'slugline-verify-'));
@@ -61,7 +64,8 @@ async function verify() {
   if (!(await makeReady(findPostgres, 'postgresql', 'Postgres of version 15 or newer'))) tally.skipped += 1;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
   await check('unit tests', installed('vitest/vitest.mjs', 'run', ...reporters), { count: countUnitTests });
-  const build = await check('build', npm('run', '--silent', 'build'));
+  // The usual build, and a folder of it that runs by itself, which takes 5 s more.
+  const build = await check('build', npm('run', '--silent', 'standalone'));
   if (build.ok) await checkInBrowser();
   else conclude('browser tests', { ok: false, output: 'There is no build to test.', seconds: 0 });
 }
