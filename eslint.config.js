@@ -30,7 +30,18 @@ const noDefaultExport = [
 ];
 
 export default tseslint.config(
-  { ignores: ['.next/', '.contentlayer/', '.slugline/', 'node_modules/', 'public/', 'next-env.d.ts'] },
+  {
+    ignores: [
+      '.next/',
+      '.open-next/',
+      '.vercel/',
+      '.contentlayer/',
+      '.slugline/',
+      'node_modules/',
+      'public/',
+      'next-env.d.ts',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.recommendedTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },

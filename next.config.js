@@ -22,6 +22,15 @@ const documentsOnly = {
   },
 };
 
+/**
+ * A serverless host keeps pages itself: Vercel in its network, OpenNext in S3. With a cache of ours, `revalidatePath` would
+ * never reach theirs. Vercel's build sets the first of these, open-next.config.ts the second.
+ */
+const hostKeepsPages = Boolean(process.env.VERCEL || process.env.SERVERLESS_HOST);
+
+/** An edition in Postgres stays where it is, also if an older one lies in the folder. */
+const editionFile = /^postgres(ql)?:/.test(process.env.EDITION_URL ?? '') ? [] : ['.slugline/edition.db'];
+
 /** @param {string} phase @returns {import('next').NextConfig} */
 export default function config(phase) {
   const isProduction = phase !== 'phase-development-server';
@@ -39,7 +48,9 @@ export default function config(phase) {
     // Pages rendered on request are kept in memory, up to this many bytes, and never on disk: made-up addresses
     // cannot fill it.
     cacheMaxMemorySize: 30_000_000,
-    cacheHandler: fileURLToPath(new URL('./lib/page-cache/page-cache.mjs', import.meta.url)),
+    cacheHandler: hostKeepsPages
+      ? undefined
+      : fileURLToPath(new URL('./lib/page-cache/page-cache.mjs', import.meta.url)),
     // React would also name the fonts in a header of pages that are made on request, where a phone could not tell that they
     // are for wide screens (lib/no-client-runtime/preload-fonts-on-wide-screens.cjs).
     reactMaxHeadersLength: 0,
@@ -79,6 +90,13 @@ export default function config(phase) {
         },
       ],
     }),
-    outputFileTracingIncludes: { '/**': ['.slugline/edition.db', '.slugline/fonts/cards/**', 'content/images/**'] },
+    // Only what a function answers with travels in it; on Vercel each route is a function.
+    outputFileTracingIncludes: {
+      '/**': editionFile,
+      '/{icons,social}/**': ['.slugline/fonts/cards/{fonts.conf,unpacked/**}'],
+      '/{images,crops,icons,social}/**': ['content/images/**'],
+    },
+    // Serverless hosts run glibc.
+    outputFileTracingExcludes: { '/**': ['node_modules/@libsql/*-musl/**'] },
   };
 }

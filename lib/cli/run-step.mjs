@@ -25,8 +25,9 @@ export function isEnding() {
  * Starts a command without a terminal, in a process group of its own: npm and shells between us and a command do not
  * hand every signal on.
  */
-export function start(command, args, env = {}) {
+export function start(command, args, env = {}, cwd = process.cwd()) {
   const child = spawn(command, args, {
+    cwd,
     detached: !onWindows,
     stdio: ['ignore', 'pipe', 'pipe'],
     // Next warns of, or breaks on, a NODE_ENV that is not its own choice.
@@ -38,7 +39,12 @@ export function start(command, args, env = {}) {
   return child;
 }
 
-/** Starts npm, the one that runs us where it does. */
+/**
+ * Starts npm, the one that runs us where it does.
+ *
+ * @param {string[]} args
+ * @returns {[string, string[]]}
+ */
 export function npm(...args) {
   const cli = process.env.npm_execpath;
   if (cli && /npm-cli\.[cm]?js$/.test(cli)) return [process.execPath, [cli, ...args]];
@@ -57,12 +63,13 @@ export function installed(file, ...args) {
  * @param invocation command and arguments
  * @param env set besides the environment of this process
  * @param limit milliseconds after which it is ended and has failed
+ * @param cwd the folder that it runs in
  * @returns whether it succeeded, what it printed, and how long it took
  */
-export async function runStep(what, [command, args], { env, limit } = {}) {
+export async function runStep(what, [command, args], { env, limit, cwd } = {}) {
   const started = performance.now();
   const progress = showProgress(what);
-  const child = start(command, args, env);
+  const child = start(command, args, env, cwd);
   const chunks = [];
   const keep = (chunk) => {
     chunks.push(chunk);
