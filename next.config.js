@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { isPostgresAddress } from './lib/edition/engine-address.mjs';
 import { securityHeaders } from './lib/security-headers.mjs';
 
 /**
@@ -28,8 +29,8 @@ const documentsOnly = {
  */
 const hostKeepsPages = Boolean(process.env.VERCEL || process.env.SERVERLESS_HOST);
 
-/** An edition in Postgres stays where it is, also if an older one lies in the folder. */
-const editionFile = /^postgres(ql)?:/.test(process.env.EDITION_URL ?? '') ? [] : ['.slugline/edition.db'];
+/** An edition in Postgres stays where it is, and the pictures with it, also if an older one lies in the folder. */
+const isInPostgres = isPostgresAddress(process.env.EDITION_URL ?? '');
 
 /** @param {string} phase @returns {import('next').NextConfig} */
 export default function config(phase) {
@@ -92,9 +93,9 @@ export default function config(phase) {
     }),
     // Only what a function answers with travels in it; on Vercel each route is a function.
     outputFileTracingIncludes: {
-      '/**': editionFile,
+      '/**': isInPostgres ? [] : ['.slugline/edition.db'],
       '/{icons,social}/**': ['.slugline/fonts/cards/{fonts.conf,unpacked/**}'],
-      '/{images,crops,icons,social}/**': ['content/images/**'],
+      '/{images,crops,icons,social}/**': isInPostgres ? [] : ['content/images/**'],
     },
     // Serverless hosts run glibc.
     outputFileTracingExcludes: { '/**': ['node_modules/@libsql/*-musl/**'] },

@@ -4,7 +4,7 @@ import { findPostgres } from './lib/edition/find-postgres.mjs';
 
 /** What must hold wherever the edition is: these run once with SQLite, and once with Postgres where there is one. */
 const contract = [
-  'lib/{articles,visibility,withdrawals,translations}.test.ts',
+  'lib/{articles,picture-file,visibility,withdrawals,translations}.test.ts',
   'lib/{feeds,search,sitemaps}/*.test.ts',
   'lib/edition/{publish-edition,rollback-edition}.test.ts',
   'lib/check/warnings.test.ts',

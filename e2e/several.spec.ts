@@ -125,9 +125,11 @@ test('Redis is killed', async () => {
   await untilLive(promised);
   await sleep(2000);
   for (const { complaints } of instances) expect(complaints()).toMatch(/Redis does not answer.* serves what it keeps/);
+  for (const address of addresses()) expect(await cacheAt(address)).toBe('unreachable');
   await redis.restart();
   // Instances look for it again within the second.
   await sleep(3000);
+  for (const address of addresses()) expect(await cacheAt(address)).toBe('shared');
   await publishRound([front.address]);
   await untilLive(promised);
   expectNoneWrong(await readers.stop());
@@ -155,6 +157,7 @@ test('Postgres is killed', async () => {
   expect(refused.text).not.toMatch(/^\s+at /m);
 
   await sleep(expireTime + 5000);
+  for (const address of addresses()) expect((await rawAnswer(`${address}/api/ready`)).status).toBe(200);
   const neverRead = addresses().flatMap((address) => [`${address}/2020/05/09`, `${address}/search?q=ferry`]);
   for (const address of neverRead) {
     const uncached = await rawAnswer(address);
@@ -172,6 +175,14 @@ test('Postgres is killed', async () => {
 
 function addresses(): string[] {
   return instances.map(({ address }) => address);
+}
+
+/** What an instance says of its cache to whoever sends readers to it. */
+async function cacheAt(address: string): Promise<unknown> {
+  const { status, body } = await rawAnswer(`${address}/api/ready`);
+  expect(status).toBe(200);
+  const { cache }: { cache: unknown } = JSON.parse(body.toString());
+  return cache;
 }
 
 function everywhere(): string[] {

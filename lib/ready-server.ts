@@ -1,3 +1,4 @@
+import { isPostgresAddress } from './edition/engine-address.mjs';
 import { endGracefully } from './end-gracefully';
 import { readyEveryRequest } from './every-request';
 import { readSettings, type Settings } from './settings';
@@ -7,7 +8,7 @@ import { readSettings, type Settings } from './settings';
  * setting is wrong it says so and ends: Next would go on, and answer everything with 500.
  */
 export async function readyServer() {
-  const { logFormat, otlpEndpoint } = settingsOrEnd();
+  const { logFormat, otlpEndpoint, editionAddress, redisUrl } = settingsOrEnd();
   if (logFormat === 'json') {
     const { jsonLog } = await import('./log/json-log.mjs');
     const { logRequests } = await import('./log/log-requests');
@@ -18,6 +19,8 @@ export async function readyServer() {
     const { startTracing } = await import('./tracing');
     finish = startTracing();
   }
+  if (isPostgresAddress(editionAddress) && !redisUrl)
+    console.log('Without REDIS_URL this instance keeps pages of its own, and others do not hear of what it is told.');
   readyEveryRequest();
   if (process.env.NEXT_MANUAL_SIG_HANDLE) endGracefully(finish);
 }

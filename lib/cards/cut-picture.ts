@@ -1,6 +1,5 @@
-import path from 'node:path';
 import sharp from 'sharp';
-import { readSettings } from '../settings';
+import { readPicture } from '../picture-file';
 import { crops, type Crop } from './crops';
 
 /**
@@ -12,7 +11,7 @@ import { crops, type Crop } from './crops';
 export async function cutPicture(src: string, size: { width: number; height: number }, crop: Crop): Promise<Buffer> {
   const { width, height } = crops[crop];
   const scale = Math.min(1, size.width / width, size.height / height);
-  return sharp(path.join(/* turbopackIgnore: true */ readSettings().contentDir, src))
+  return sharp(await readPicture(src))
     .resize(Math.floor(width * scale), Math.floor(height * scale), { fit: 'cover', position: sharp.strategy.attention })
     .webp({ quality: 75 })
     .toBuffer();

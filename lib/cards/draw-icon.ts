@@ -1,6 +1,5 @@
-import path from 'node:path';
 import sharp from 'sharp';
-import { readSettings } from '../settings';
+import { readPicture } from '../picture-file';
 import { drawText } from './draw-text';
 import { iconFiles, type Icon, type IconFile } from './icon';
 
@@ -27,7 +26,7 @@ export async function drawIcon(icon: Icon, file: IconFile): Promise<Buffer> {
 }
 
 async function fromPicture(src: string, size: number, isMaskable: boolean): Promise<Buffer> {
-  const file = path.join(/* turbopackIgnore: true */ readSettings().contentDir, src);
+  const file = await readPicture(src);
   if (!isMaskable) {
     return sharp(file)
       .resize(size, size, { fit: 'contain', background: { r: 0, g: 0, b: 0, alpha: 0 } })

@@ -24,6 +24,13 @@ export type Engine = {
   settle: (draft: Edition) => Promise<void>;
   /** Puts a story into the full-text index. */
   writeSearch: (draft: Edition, row: EditionTables['search']) => Promise<void>;
+  /**
+   * Keeps pictures with the edition, and forgets those that neither it has nor a publication that can be taken back; where
+   * there is none of this, they are in the newsroom's folder alone.
+   */
+  keepPictures?: (draft: Edition, pictures: { hash: string; file: string }[]) => Promise<void>;
+  /** @param src as stories give it, /images/… */
+  readPicture?: (edition: Edition, src: string) => Promise<Buffer | undefined>;
   openLock: (address: string) => Lock | Promise<Lock>;
 };
 

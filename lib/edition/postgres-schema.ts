@@ -14,6 +14,8 @@ export const createPostgresTables = [
   )`,
   // In the row itself: apart from it, each story that is looked at or ranked is put together from three or more pieces.
   'alter table search alter column document set storage main',
+  // Whoever serves a paper has no folder of the newsroom.
+  `create table picture_files (hash text collate "C" primary key, bytes bytea not null)`,
   'create index search_document on search using gin (document)',
   // The names above the stories of a long list, without the table: Postgres would read all of that for a month.
   'create index article_authors_credits on article_authors (article_id) include (author, position)',

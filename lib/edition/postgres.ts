@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import {
   HandleEmptyInListsPlugin,
   Kysely,
@@ -66,7 +67,7 @@ export const postgres: Engine = {
   },
 
   async makeTables(draft) {
-    for (const table of tableNames) await sql.raw(`drop table if exists ${table}`).execute(draft);
+    for (const table of [...tableNames, 'picture_files']) await sql.raw(`drop table if exists ${table}`).execute(draft);
     for (const statement of createPostgresTables) await sql.raw(statement).execute(draft);
   },
 
@@ -84,6 +85,30 @@ export const postgres: Engine = {
         to_tsvector('slugline', ${wordsAlone(body)})
       )
     `.execute(draft);
+  },
+
+  async keepPictures(draft, pictures) {
+    for (const { hash, file } of pictures) {
+      await draft
+        .insertInto('picture_files')
+        .values({ hash, bytes: await readFile(file) })
+        .onConflict((conflict) => conflict.column('hash').doNothing())
+        .execute();
+    }
+    await sql`
+      delete from picture_files where hash not in (select hash from images)
+        and hash not in (select row::json ->> 'hash' from undo where table_name = 'images')
+    `.execute(draft);
+  },
+
+  async readPicture(edition, src) {
+    const row = await edition
+      .selectFrom('images')
+      .innerJoin('picture_files', 'picture_files.hash', 'images.hash')
+      .select('bytes')
+      .where('src', '=', src)
+      .executeTakeFirst();
+    return row?.bytes;
   },
 
   /** It goes with its connection. */

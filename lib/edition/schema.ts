@@ -51,6 +51,8 @@ export type EditionTables = {
   categories: { slug: string; file: string; name: string; description: string | null; sort: number };
   pages: { slug: string; file: string; title: string; summary: string | null; search: string | null; tree: string };
   images: { src: string; hash: string; width: number; height: number; size: number; modified_at: number };
+  /** In Postgres alone: beside an SQLite file are the pictures themselves. */
+  picture_files: { hash: string; bytes: Buffer };
   /** What each file points to inside the paper, and where it does so. */
   refs: { file: string; kind: RefKind; target: string; line: number; column: number };
   /** What is to be looked at in a file, though it may be meant so. */

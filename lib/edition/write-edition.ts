@@ -21,7 +21,13 @@ import { deleteRows, rowsOfFiles } from './undo';
 type ImageRow = EditionTables['images'];
 
 /** Pictures whose row is to be written or removed, and those that look other than before: by their address. */
-export type ImageChanges = { written: ImageRow[]; removed: string[]; changed: string[] };
+export type ImageChanges = {
+  written: ImageRow[];
+  /** The files of those, absolute. */
+  files: { hash: string; file: string }[];
+  removed: string[];
+  changed: string[];
+};
 
 /** Writes rows of the edition within a transaction that its caller opened. */
 export class EditionWriter {
@@ -124,6 +130,7 @@ export class EditionWriter {
     const before = await this.#draft.selectFrom('images').selectAll().execute();
     const known = new Map(before.map((image) => [image.src, image]));
     const written: ImageRow[] = [];
+    const read: ImageChanges['files'] = [];
     for (const { src, file, size, modifiedAt } of files) {
       const image = known.get(src);
       known.delete(src);
@@ -135,18 +142,22 @@ export class EditionWriter {
       const { width = 0, height = 0 } = await sharp(bytes)
         .metadata()
         .catch(() => ({ width: 0, height: 0 }));
-      written.push({ src, hash: hashOf(bytes).slice(0, 12), width, height, size, modified_at: modifiedAt });
+      const hash = hashOf(bytes).slice(0, 12);
+      read.push({ hash, file });
+      written.push({ src, hash, width, height, size, modified_at: modifiedAt });
     }
     const hashes = new Map(before.map(({ src, hash }) => [src, hash]));
     const changed = written.filter(({ src, hash }) => hashes.get(src) !== hash).map(({ src }) => src);
-    return { written, removed: [...known.keys()], changed: [...changed, ...known.keys()] };
+    return { written, files: read, removed: [...known.keys()], changed: [...changed, ...known.keys()] };
   }
 
   /** Brings the list of pictures up to date. */
-  async writeImages({ written, removed }: ImageChanges): Promise<void> {
+  async writeImages({ written, files, removed }: ImageChanges): Promise<void> {
     const sources = [...removed, ...written.map(({ src }) => src)];
+    if (sources.length === 0) return;
     for (const some of batches(sources)) await this.#draft.deleteFrom('images').where('src', 'in', some).execute();
     for (const some of batches(written)) await this.#draft.insertInto('images').values(some).execute();
+    await engineOf(this.#draft).keepPictures?.(this.#draft, files);
   }
 
   async #writeSite({ _id, _raw, type, ...site }: Site): Promise<void> {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
+import { noteSharedCache } from './cache-state.mjs';
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
@@ -145,6 +146,7 @@ class SharedPages {
   #note(isAway, error) {
     if (isAway === this.#isAway) return;
     this.#isAway = isAway;
+    noteSharedCache(isAway);
     if (isAway)
       console.error(
         `Redis does not answer: ${error.message} Until it does, this instance serves what it keeps itself, and does not hear of what others revalidate.`,

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { countOf } from '../count-of';
 import { engineAt } from '../edition/engine';
-import { isPostgresAddress } from '../edition/engine-address';
+import { isPostgresAddress } from '../edition/engine-address.mjs';
 import { withDraft } from '../edition/open-edition';
 import { listWithdrawals } from '../withdrawals';
 import { askPages } from './ask-pages';

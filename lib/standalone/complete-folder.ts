@@ -29,10 +29,13 @@ export async function completeFolder(projectDir: string, editionAddress: string,
   }
 
   await rm(to('content'), { recursive: true, force: true });
-  await cp(path.join(contentDir, 'images'), to('content', 'images'), { recursive: true });
   const names = await readdir(to('.slugline'));
   for (const name of names.filter((file) => file.startsWith('edition.db'))) await rm(to('.slugline', name));
-  if (!isPostgresAddress(editionAddress)) copyEdition(editionAddress, to('.slugline', 'edition.db'));
+  // In Postgres are the pictures, too.
+  if (!isPostgresAddress(editionAddress)) {
+    copyEdition(editionAddress, to('.slugline', 'edition.db'));
+    await cp(path.join(contentDir, 'images'), to('content', 'images'), { recursive: true });
+  }
 
   await rename(to('server.js'), to('next-server.js'));
   await copyFile(from('lib', 'standalone', 'server.mjs'), to('server.js'));

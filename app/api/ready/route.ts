@@ -1,3 +1,4 @@
+import { cacheState } from '@/lib/page-cache/cache-state.mjs';
 import { readiness } from '@/lib/readiness';
 
 export const dynamic = 'force-dynamic';
@@ -10,5 +11,5 @@ export async function GET(): Promise<Response> {
   const state = await readiness();
   const headers = new Headers({ 'Cache-Control': 'no-store' });
   if (!state.ready) headers.set('Retry-After', String(retryAfter));
-  return Response.json(state, { status: state.ready ? 200 : 503, headers });
+  return Response.json({ ...state, cache: cacheState() }, { status: state.ready ? 200 : 503, headers });
 }

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isPicture } from '@/lib/images';
-import { readSettings } from '@/lib/settings';
+import { pictureAnswer } from '@/lib/picture-answer';
+import { readPicture } from '@/lib/picture-file';
 
 type Context = { params: Promise<{ hash: string; file: string[] }> };
 
@@ -21,8 +21,5 @@ export async function GET(_request: Request, { params }: Context) {
   if (!type || !/^[0-9a-f]{12}$/.test(hash) || !(await isPicture(src, hash))) {
     return new Response('There is no such picture.\n', { status: 404 });
   }
-  const bytes = await readFile(path.join(/* turbopackIgnore: true */ readSettings().contentDir, src));
-  return new Response(bytes, {
-    headers: { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' },
-  });
+  return pictureAnswer(await readPicture(src), type);
 }
