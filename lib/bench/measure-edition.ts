@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isPostgresAddress } from '../edition/engine-address.mjs';
 import type { SizeFigures } from './figures';
 import { processUsage } from './process-usage';
 
@@ -13,7 +14,9 @@ export async function measureEdition(newsroom: Newsroom): Promise<SizeFigures> {
     coldSeconds: cold.seconds,
     coldMemory: cold.peakMemory && cold.peakMemory / 1e6,
     unchangedSeconds: unchanged.seconds,
-    editionSize: statSync(fileURLToPath(newsroom.EDITION_URL)).size / 1e6,
+    editionSize: isPostgresAddress(newsroom.EDITION_URL)
+      ? undefined
+      : statSync(fileURLToPath(newsroom.EDITION_URL)).size / 1e6,
   };
 }
 

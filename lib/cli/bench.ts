@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { growthChart } from '../bench/chart';
+import { commonWord } from '../bench/common-word';
 import { writeCorpus } from '../bench/corpus';
 import type { SizeFigures } from '../bench/figures';
 import { measureFrontCache } from '../bench/front-cache';
@@ -150,16 +151,6 @@ async function runGenerators(contentDir: string, size: number): Promise<(Generat
 async function build(newsroom: Record<string, string>): Promise<void> {
   const { status, output } = await processUsage('npm', ['run', '--silent', 'build'], { env: newsroom });
   if (status !== 0) throw new Error(`npm run build failed: ${output.slice(-2000)}`);
-}
-
-/** A word that many stories hold. */
-function commonWord(stories: { title: string }[]): string {
-  const counts = new Map<string, number>();
-  for (const word of stories.slice(-1000).flatMap(({ title }) => title.toLowerCase().split(' '))) {
-    if (word.length > 4) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const [[word] = ['']] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  return word;
 }
 
 function say(size: number, what: string): void {
