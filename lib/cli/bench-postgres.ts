@@ -25,6 +25,8 @@ if (sizes.some((size) => !Number.isInteger(size) || size < 200) || !URL.canParse
   process.exit(1);
 }
 
+const head = ['', 'cold, s', 'nothing changed, s', 'slowest query of a page, ms', 'slowest query of a search, ms'];
+
 const folder = path.join(process.cwd(), '.slugline', 'bench');
 mkdirSync(folder, { recursive: true });
 const client = new Client({ connectionString: values.database });
@@ -51,8 +53,6 @@ async function compare(size: number): Promise<void> {
   console.log(`${size.toLocaleString('en')} stories, load ${load}\n\n${table(head, rows)}\n`);
   await client.query(`drop schema ${schema} cascade`);
 }
-
-const head = ['', 'cold, s', 'nothing changed, s', 'slowest query of a page, ms', 'slowest query of a search, ms'];
 
 async function measure(
   name: string,
