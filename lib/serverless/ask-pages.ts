@@ -61,6 +61,9 @@ export async function askPages(host: Host, siteUrl: string, withdrawn: string | 
   return seen;
 }
 
+/** For how long a cache in front may keep a page, in seconds: `expireTime` of next.config.js. */
+const longestKept = 25;
+
 /** What is wrong with an answer, in words. */
 function wrongWith({ status, headers, body }: Answer, expected: Expectation): string[] {
   const text = body.toString('utf8');
@@ -72,9 +75,17 @@ function wrongWith({ status, headers, body }: Answer, expected: Expectation): st
     !expected.holds || text.includes(expected.holds) ? '' : `“${expected.holds}” is not in it`,
     !expected.location || locationOf(headers) === expected.location ? '' : `it leads to ${headers.get('location')}`,
     type.startsWith('text/html') && hasClientRuntime(text) ? 'it has scripts of Next' : '',
+    keptFor(headers) <= longestKept ? '' : `a cache in front may keep it for ${keptFor(headers)} s`,
     body.length > 0 || status === 308 ? '' : 'it is empty',
     (expected.hasHeaders ?? true) && missing.length > 0 ? `it lacks ${missing.join(', ')}` : '',
   ].filter((sentence) => sentence !== '');
+}
+
+/** By the words for shared caches alone; what has a hash in its address says `immutable` in their place. */
+function keptFor(headers: Headers): number {
+  const words = headers.get('cache-control') ?? '';
+  const seconds = (name: string) => Number(new RegExp(`${name}=(\\d+)`).exec(words)?.[1] ?? 0);
+  return seconds('s-maxage') + seconds('stale-while-revalidate');
 }
 
 function locationOf(headers: Headers): string {

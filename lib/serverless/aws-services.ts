@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -7,8 +8,6 @@ import { buffer } from 'node:stream/consumers';
 export type AwsServices = {
   /** By which the AWS SDK and OpenNext find them. */
   env: Record<string, string>;
-  /** What was put into the queue: pages to be made anew. */
-  queued: string[];
   end(): Promise<void>;
 };
 
@@ -23,14 +22,12 @@ type Tag = { path: { S: string }; tag: { S: string }; revalidatedAt: { N: string
 export async function startAwsServices(openNextDir: string): Promise<AwsServices> {
   const objects = new Map<string, { body: Buffer; at: Date }>();
   const tags: Tag[] = [];
-  const queued: string[] = [];
-  const started = new Date();
 
   const getObject = (key: string) => {
     const kept = objects.get(key);
     if (kept) return kept;
     const file = path.join(openNextDir, key.replace(/^_cache\//, 'cache/').replace(/^_assets\//, 'assets/'));
-    return existsSync(file) ? { body: readFileSync(file), at: started } : undefined;
+    return existsSync(file) ? { body: readFileSync(file), at: statSync(file).mtime } : undefined;
   };
 
   const server = createServer((request, response) => {
@@ -41,9 +38,10 @@ export async function startAwsServices(openNextDir: string): Promise<AwsServices
         response.setHeader('content-type', 'application/x-amz-json-1.0');
         response.end(JSON.stringify(dynamo(target, body, tags)));
       } else if (target.startsWith('AmazonSQS')) {
-        queued.push(body.toString());
+        const { MessageBody }: { MessageBody: string } = JSON.parse(body.toString());
+        const digest = createHash('md5').update(MessageBody).digest('hex');
         response.setHeader('content-type', 'application/x-amz-json-1.0');
-        response.end(JSON.stringify({ MessageId: String(queued.length) }));
+        response.end(JSON.stringify({ MessageId: randomUUID(), MD5OfMessageBody: digest }));
       } else {
         const key = decodeURIComponent(new URL(request.url ?? '/', 'http://s3').pathname.replace(/^\/pages\//, ''));
         if (request.method === 'PUT') {
@@ -67,7 +65,6 @@ export async function startAwsServices(openNextDir: string): Promise<AwsServices
   if (!bound || typeof bound !== 'object') throw new Error('The system gave no port.');
   const address = `http://127.0.0.1:${bound.port}`;
   return {
-    queued,
     env: {
       AWS_ACCESS_KEY_ID: 'local',
       AWS_SECRET_ACCESS_KEY: 'local',
@@ -80,7 +77,12 @@ export async function startAwsServices(openNextDir: string): Promise<AwsServices
       REVALIDATION_QUEUE_URL: `${address}/queue`,
       REVALIDATION_QUEUE_REGION: 'us-east-1',
     },
-    end: () => new Promise((resolve) => server.close(() => resolve())),
+    end: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        // A function that was ended leaves connections behind.
+        server.closeAllConnections();
+      }),
   };
 }
 

@@ -12,6 +12,7 @@ import { buildForHost, type HostName } from './build-for-host';
 import { hasClientRuntime } from './client-runtime';
 import { copyProject } from './copy-project';
 import { weighFunctions } from './weigh-functions';
+import { allowWriting } from './start-runner';
 import { startVercel } from './vercel-host';
 
 const hosts: HostName[] = ['vercel', 'aws'];
@@ -42,39 +43,40 @@ export async function checkServerless(args: string[], projectDir: string): Promi
   chmodSync(workDir, 0o755);
   const copyDir = path.join(workDir, 'project');
   const problems: string[] = [];
-  try {
-    copyProject(projectDir, copyDir);
-    for (const name of hosts.filter((host) => args.length === 0 || args.includes(host))) {
-      console.log(`\n${name === 'vercel' ? 'Vercel' : 'AWS, by OpenNext'}`);
-      await buildForHost(name, copyDir, env);
-      const hostDir = path.join(workDir, name);
-      mkdirSync(hostDir);
-      const start = name === 'vercel' ? startVercel : startAws;
-      const host = await start({ projectDir: copyDir, workDir: hostDir, siteUrl, env });
-      try {
-        problems.push(...weighFunctions(host.functions, EDITION_URL !== undefined));
-        const heavy = [...host.keptPages].filter(([, html]) => hasClientRuntime(html)).map(([page]) => page);
-        problems.push(
-          ...heavy.map((page) => `${page} still has scripts of Next. See lib/no-client-runtime/strip-build.mjs.`),
-        );
-        console.log(
-          `${host.keptPages.size} pages of the build go into the host’s cache, ${heavy.length} of them with scripts of Next.`,
-        );
-        const editionAddress = EDITION_URL ?? path.join(copyDir, '.slugline', 'edition.db');
-        for (const { path: address, status, wrong } of await askPages(
-          host,
-          siteUrl,
-          await withdrawnStory(editionAddress),
-        )) {
-          console.log(`  ${status}  ${address}`);
-          problems.push(...wrong.map((what) => `${name}: ${address} (${status}): ${what}.`));
-        }
-      } finally {
-        await host.end();
-      }
-    }
-  } finally {
+  // Also when it is called off.
+  process.once('exit', () => {
+    allowWriting(workDir);
     rmSync(workDir, { recursive: true, force: true });
+  });
+  copyProject(projectDir, copyDir);
+  for (const name of hosts.filter((host) => args.length === 0 || args.includes(host))) {
+    console.log(`\n${name === 'vercel' ? 'Vercel' : 'AWS, by OpenNext'}`);
+    await buildForHost(name, copyDir, env);
+    const hostDir = path.join(workDir, name);
+    mkdirSync(hostDir);
+    const start = name === 'vercel' ? startVercel : startAws;
+    const host = await start({ projectDir: copyDir, workDir: hostDir, siteUrl, env });
+    try {
+      problems.push(...weighFunctions(host.functions, EDITION_URL !== undefined));
+      const heavy = [...host.keptPages].filter(([, html]) => hasClientRuntime(html)).map(([page]) => page);
+      problems.push(
+        ...heavy.map((page) => `${page} still has scripts of Next. See lib/no-client-runtime/strip-build.mjs.`),
+      );
+      console.log(
+        `${host.keptPages.size} pages of the build go into the host’s cache, ${heavy.length} of them with scripts of Next.`,
+      );
+      const editionAddress = EDITION_URL ?? path.join(copyDir, '.slugline', 'edition.db');
+      for (const { path: address, status, wrong } of await askPages(
+        host,
+        siteUrl,
+        await withdrawnStory(editionAddress),
+      )) {
+        console.log(`  ${status}  ${address}`);
+        problems.push(...wrong.map((what) => `${name}: ${address} (${status}): ${what}.`));
+      }
+    } finally {
+      await host.end();
+    }
   }
   for (const problem of problems) console.error(problem);
   console.log(

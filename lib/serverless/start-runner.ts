@@ -67,6 +67,14 @@ export async function endRunner(child: ChildProcess): Promise<void> {
   await ended;
 }
 
+/** Gives back what `startRunner` took, so that a folder can be removed. */
+export function allowWriting(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) allowWriting(path.join(folder, entry.name));
+  }
+}
+
 /** Takes the right to write from a folder and all in it. */
 function forbidWriting(folder: string): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
