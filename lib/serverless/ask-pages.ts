@@ -38,6 +38,8 @@ export async function askPages(host: Host, siteUrl: string, withdrawn: string | 
   const word = longestWord(newest.title);
   const front = await ask('/', { status: 200, type: 'text/html', holds: `href="${story}"` });
   const page = await ask(story, { status: 200, type: 'text/html', holds: '<article' });
+  // Once more, as the host has kept it: it says then how long a cache in front may do so.
+  await ask(story, { status: 200, type: 'text/html', holds: '<article' });
   await ask(`/search?q=${encodeURIComponent(word)}`, { status: 200, type: 'text/html', holds: `href="${story}"` });
   await ask('/feed.xml', { status: 200, type: 'application/rss+xml', holds: newest.url });
   await ask(`${story}.md`, { status: 200, type: 'text/markdown', holds: newest.title });
