@@ -41,7 +41,15 @@ afterEach(() => new Promise((resolve) => server.close(resolve)));
 
 it('signs what it asks for as the site expects it, and says which edition the site reads', async () => {
   expect(await announce(site, { paths: ['/', '/2025'], isEverywhere: true }, secret)).toBe('0123456789ab');
-  expect(asked).toEqual([{ body: '{"paths":["/","/2025"],"everywhere":true}', refusal: undefined }]);
+  expect(asked).toHaveLength(1);
+  const [{ body, refusal } = { body: '', refusal: '' }] = asked;
+  expect(refusal).toBeUndefined();
+  expect(readRevalidation(body).revalidation).toEqual({ paths: ['/', '/2025'], isEverywhere: true });
+});
+
+it('asks for the same again within a second, and no site takes that for a request that was caught', async () => {
+  for (let round = 0; round < 3; round += 1) await announce(site, { paths: ['/'], isEverywhere: false }, secret);
+  expect(asked.map(({ refusal }) => refusal)).toEqual([undefined, undefined, undefined]);
 });
 
 it('asks once also when there is no address, to learn the edition', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isPagePath, type Revalidation } from '../revalidation';
 import { sign } from '../signature';
@@ -21,8 +22,8 @@ const patience = 10_000;
  */
 export async function announce(site: string, { paths, isEverywhere }: Revalidation, secret: string): Promise<string> {
   const [first = [], ...others] = batches(paths.filter(isPagePath));
-  let edition = await ask(site, JSON.stringify({ paths: first, everywhere: isEverywhere }), secret);
-  for (const some of others) edition = await ask(site, JSON.stringify({ paths: some }), secret);
+  let edition = await ask(site, { paths: first, everywhere: isEverywhere }, secret);
+  for (const some of others) edition = await ask(site, { paths: some }, secret);
   return edition;
 }
 
@@ -40,8 +41,8 @@ function batches(paths: string[]): string[][] {
   return found;
 }
 
-async function ask(site: string, body: string, secret: string): Promise<string> {
-  const response = await request(site, body, secret);
+async function ask(site: string, content: object, secret: string): Promise<string> {
+  const response = await request(site, content, secret);
   const text = await response.text();
   const { edition, error } = readAnswer(text);
   if (response.status === 200 && edition !== undefined) return edition;
@@ -54,9 +55,10 @@ async function ask(site: string, body: string, secret: string): Promise<string> 
 /** What a server in front says of a site that does not answer. */
 const answersForAbsent = new Set([502, 503, 504]);
 
-/** Each attempt is signed anew: a site takes no signature twice. */
-async function request(site: string, body: string, secret: string): Promise<Response> {
+/** Each attempt has a signature of its own, also within one second: a site takes none twice. */
+async function request(site: string, content: object, secret: string): Promise<Response> {
   for (const pause of [...pauses, undefined]) {
+    const body = JSON.stringify({ ...content, attempt: randomUUID() });
     let cause: unknown;
     try {
       const response = await fetch(`${site}/api/revalidate`, {
