@@ -27,8 +27,8 @@ it('bills traffic beyond what is in the price', () => {
 
 it('has no price for an edition that does not fit into a function', () => {
   const shape = shapes['Vercel, the edition in the bundle'];
-  expect(shape?.({ stories: 7_000, rate: 1 })).toHaveProperty('lines');
-  expect(shape?.({ stories: 7_001, rate: 1 })).toEqual({ reason: 'does not fit: 250 MB of 250' });
+  expect(shape?.({ stories: 8_150, rate: 1 })).toHaveProperty('lines');
+  expect(shape?.({ stories: 8_151, rate: 1 })).toEqual({ reason: 'does not fit: 250 MB of 250' });
 });
 
 it('stands in docs/operators.md as it is reckoned', () => {

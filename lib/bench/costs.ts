@@ -19,7 +19,7 @@ export const measured = {
   postgresKilobytes: 18,
   /** What a function may hold, and what it holds besides the edition, in MB. */
   functionMegabytes: 250,
-  otherMegabytes: 110,
+  otherMegabytes: 87,
   publicationsPerDay: 50,
   buildMinutes: 3,
 };
