@@ -3,7 +3,7 @@ import type { Instrumentation } from 'next';
 /** Runs once, when a server starts, before it answers. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NODE_ENV !== 'production') return;
-  const { readyServer } = await import('@/lib/ready-server');
+  const { readyServer } = await import('@/lib/server/ready-server');
   await readyServer();
 }
 

@@ -10,7 +10,7 @@ const [node, next] = installed('next/dist/bin/next', 'start', ...process.argv.sl
 const before = ['./lib/cli/end-with-npm.mjs', './lib/log/start-log.mjs'].flatMap((file) => ['--import', file]);
 const server = spawn(node, [serverMemory, ...before, ...next], {
   stdio: 'inherit',
-  // How it ends is in lib/end-gracefully.ts.
+  // How it ends is in lib/server/end-gracefully.ts.
   env: { ...process.env, ...serverMemoryEnv, NEXT_MANUAL_SIG_HANDLE: 'true' },
 });
 for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));

@@ -3,6 +3,6 @@
 
 import './lib/log/start-log.mjs';
 
-// How it ends is in lib/end-gracefully.ts.
+// How it ends is in lib/server/end-gracefully.ts.
 process.env.NEXT_MANUAL_SIG_HANDLE ??= 'true';
 await import('./next-server.js');

@@ -1,5 +1,5 @@
 import { cacheState } from '@/lib/page-cache/cache-state.mjs';
-import { readiness } from '@/lib/readiness';
+import { readiness } from '@/lib/server/readiness';
 
 export const dynamic = 'force-dynamic';
 

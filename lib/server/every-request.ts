@@ -1,6 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage, ServerResponse } from 'node:http';
-import { sayWhenToComeBack } from '@/lib/edition-away';
+import { sayWhenToComeBack } from './edition-away';
 import { tellFront } from '@/lib/front/tell-front';
 import { securityHeaders } from '@/lib/security-headers.mjs';
 

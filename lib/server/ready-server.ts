@@ -1,7 +1,7 @@
-import { isPostgresAddress } from './edition/engine-address.mjs';
+import { isPostgresAddress } from '../edition/engine-address.mjs';
 import { endGracefully } from './end-gracefully';
 import { readyEveryRequest } from './every-request';
-import { readSettings, type Settings } from './settings';
+import { readSettings, type Settings } from '../settings';
 
 /**
  * Makes a server ready before it answers: how it logs, traces and ends. What is not asked for is not loaded. Where a
@@ -10,8 +10,8 @@ import { readSettings, type Settings } from './settings';
 export async function readyServer() {
   const { logFormat, otlpEndpoint, editionAddress, redisUrl } = settingsOrEnd();
   if (logFormat === 'json') {
-    const { jsonLog } = await import('./log/json-log.mjs');
-    const { logRequests } = await import('./log/log-requests');
+    const { jsonLog } = await import('../log/json-log.mjs');
+    const { logRequests } = await import('../log/log-requests');
     logRequests(jsonLog());
   }
   let finish = () => Promise.resolve();

@@ -2,8 +2,8 @@ import { diag, DiagConsoleLogger, DiagLogLevel } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, NodeTracerProvider, type Span, type SpanProcessor } from '@opentelemetry/sdk-trace-node';
-import { pathAlone } from './log/log-requests';
-import { requestAtHand } from './log/request-at-hand';
+import { pathAlone } from '../log/log-requests';
+import { requestAtHand } from '../log/request-at-hand';
 
 /** Attributes in which Next notes an address with what was searched for. */
 const addresses = ['http.target', 'http.url', 'url.full'];

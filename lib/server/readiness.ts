@@ -1,4 +1,4 @@
-import { currentEditionName } from './edition/edition-name';
+import { currentEditionName } from '../edition/edition-name';
 import { isEnding } from './end-gracefully';
 
 /** What an instance says of itself to whoever sends readers to it. */
