@@ -43,7 +43,8 @@ export async function startServer(env: Record<string, string> = {}, at?: number)
   throw new Error(`next start did not answer at ${address}.\n${complaints}`);
 }
 
-async function answers(address: string): Promise<boolean> {
+/** Whether a site lives; nobody who listens is none. */
+export async function answers(address: string): Promise<boolean> {
   try {
     return (await fetchPage(`${address}/api/health`)).status === 200;
   } catch (error) {

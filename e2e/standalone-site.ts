@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../lib/free-port';
-import { fetchPage } from './fetched-page';
+import { answers } from './server';
 
 /** What `npm run standalone` made; undefined where it made nothing. */
 export const standaloneBuild = existsSync('.next/standalone/next-server.js') ? '.next/standalone' : undefined;
@@ -53,13 +53,4 @@ export async function startStandalone(folder: string, env: Record<string, string
     if (await answers(address)) break;
   }
   return site;
-}
-
-async function answers(address: string): Promise<boolean> {
-  try {
-    return (await fetchPage(`${address}/api/health`)).status === 200;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
 }

@@ -6,13 +6,11 @@ import type { CompiledQuery } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { pageQueries } from './bench/page-queries';
-import { writeEdition, type MadeArticle } from './edition/edition.fixture';
 import { ownAddress } from './edition/edition-address.fixture';
 import { engineAt } from './edition/engine';
-import { writeMeta } from './edition/meta';
-import { closeEdition, edition, openEdition, withDraft } from './edition/open-edition';
+import { edition, withDraft } from './edition/open-edition';
+import { days, now, writePaperOfPlans } from './query-plans.fixture';
 
-const now = new Date('2025-12-01T00:00:00Z');
 const folder = mkdtempSync(path.join(tmpdir(), 'slugline-'));
 let address: string;
 let client: Client;
@@ -20,8 +18,7 @@ let client: Client;
 /** Postgres plans by how many rows there are: each story is there so many times. */
 const copies = 200;
 
-/** Days that the stories are of, one each; and the same in milliseconds, by which a copy is older than the one before. */
-const days = 45;
+/** By how much a copy is older than the one before, in milliseconds. */
 const span = days * 86_400_000;
 
 /** What goes through all that is visible once for each publication. */
@@ -36,22 +33,7 @@ const mostRead = 2_500;
 beforeAll(async () => {
   address = await ownAddress(folder);
   vi.stubEnv('EDITION_URL', address);
-  const stories = Array.from({ length: days }, (_, index): MadeArticle => {
-    const day = new Date(Date.UTC(2025, 9, 30 - index)).toISOString().slice(0, 10);
-    return {
-      slug: `story-${index + 1}`,
-      publishedAt: `${day}T09:00:00+09:00`,
-      tags: index % 3 === 0 ? ['sea', 'ships'] : ['sea'],
-      body: 'The lighthouse stands.',
-      corrections: index === 4 ? [{ date: '2025-11-01T00:00:00Z', text: 'It was Thursday.' }] : [],
-    };
-  });
-  await writeEdition(address, stories);
-  const draft = openEdition(address);
-  const site = { name: 'The Paper', description: 'News.', locale: 'en-GB', timeZone: 'Asia/Seoul', tagNames: [] };
-  const value = JSON.stringify({ ...site, publisher: { name: 'Us', contactEmail: 'us@example.org' } });
-  await writeMeta(draft, 'site', value);
-  await closeEdition(draft);
+  await writePaperOfPlans(address);
   client = new Client({ connectionString: address });
   await client.connect();
   await multiply();

@@ -5,12 +5,9 @@ import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { pageQueries } from './bench/page-queries';
-import { writeEdition, type MadeArticle } from './edition/edition.fixture';
-import { writeMeta } from './edition/meta';
-import { openEdition } from './edition/open-edition';
+import { now, writePaperOfPlans } from './query-plans.fixture';
 import { searchArticles } from './search/search';
 
-const now = new Date('2025-12-01T00:00:00Z');
 const folder = mkdtempSync(path.join(tmpdir(), 'slugline-'));
 const file = path.join(folder, 'edition.db');
 
@@ -19,22 +16,7 @@ const small = ['authors', 'categories', 'pages', 'meta', 'counts', 'sqlite_maste
 
 beforeAll(async () => {
   vi.stubEnv('EDITION_URL', pathToFileURL(file).href);
-  const stories = Array.from({ length: 45 }, (_, index): MadeArticle => {
-    const day = new Date(Date.UTC(2025, 9, 30 - index)).toISOString().slice(0, 10);
-    return {
-      slug: `story-${index + 1}`,
-      publishedAt: `${day}T09:00:00+09:00`,
-      tags: index % 3 === 0 ? ['sea', 'ships'] : ['sea'],
-      body: 'The lighthouse stands.',
-      corrections: index === 4 ? [{ date: '2025-11-01T00:00:00Z', text: 'It was Thursday.' }] : [],
-    };
-  });
-  await writeEdition(file, stories);
-  const edition = openEdition(file);
-  const site = { name: 'The Paper', description: 'News.', locale: 'en-GB', timeZone: 'Asia/Seoul', tagNames: [] };
-  const value = JSON.stringify({ ...site, publisher: { name: 'Us', contactEmail: 'us@example.org' } });
-  await writeMeta(edition, 'site', value);
-  await edition.destroy();
+  await writePaperOfPlans(file);
 });
 
 afterAll(() => {
