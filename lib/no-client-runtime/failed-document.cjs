@@ -2,10 +2,12 @@ const words = {
   away: {
     title: 'Back in a moment',
     text: 'This page cannot be shown right now. The paper will be back soon. Pages that were read today may still be there:',
+    links: '<a href="/">Front page</a> · <a href="/about">About and contact</a>',
   },
   mistake: {
     title: 'This page could not be made',
     text: 'The mistake is ours, not yours. It has been written down. Try again in a minute, or go to another page:',
+    links: '<a href="/">Front page</a> · <a href="/search">Search</a> · <a href="/about">About and contact</a>',
   },
 };
 
@@ -20,8 +22,8 @@ const isEmptyShell = (html) => html.includes('<html id="__next_error__"');
  * @returns {string}
  */
 function failedDocument(isAway) {
-  const { title, text } = isAway ? words.away : words.mistake;
-  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"/><title>${title}</title><meta name="robots" content="noindex"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta name="color-scheme" content="light dark"/></head><body style="font:1.125rem/1.5 Georgia,serif;max-width:36rem;margin:12vh auto;padding:0 1.25rem"><main><h1 style="font-size:2rem;line-height:1.15">${title}</h1><p>${text}</p><p><a href="/">Front page</a> · <a href="/search">Search</a> · <a href="/about">About and contact</a></p></main></body></html>`;
+  const { title, text, links } = isAway ? words.away : words.mistake;
+  return `<!DOCTYPE html><html lang="en" style="color-scheme:light dark;background:light-dark(#fbf9f4,#10151e)"><head><meta charset="utf-8"/><title>${title}</title><meta name="robots" content="noindex"/><meta name="viewport" content="width=device-width, initial-scale=1"/></head><body style="font:1.125rem/1.5 Georgia,serif;max-width:36rem;margin:12vh auto;padding:0 1.25rem"><main><h1 style="font-size:2rem;line-height:1.15">${title}</h1><p>${text}</p><p>${links}</p></main></body></html>`;
 }
 
 module.exports = { failedDocument, isEmptyShell };
