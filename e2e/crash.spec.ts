@@ -13,7 +13,7 @@ import { startServer, type Server } from './server';
 test.describe.configure({ timeout: 360_000 });
 
 const secret = 'what the newsroom and its site both know';
-const kills = 20;
+const kills = 12;
 
 /** So much text that SQLite writes to the disk long before the end of the transaction. */
 const body = 'The tide is low. '.repeat(6_000);
