@@ -1,3 +1,4 @@
+import { pageQueries } from './bench/page-queries';
 import { writeEdition, type MadeArticle } from './edition/edition.fixture';
 import { writeMeta } from './edition/meta';
 import { closeEdition, openEdition } from './edition/open-edition';
@@ -26,4 +27,10 @@ export async function writePaperOfPlans(address: string): Promise<void> {
   const value = JSON.stringify({ ...site, publisher: { name: 'Us', contactEmail: 'us@example.org' } });
   await writeMeta(draft, 'site', value);
   await closeEdition(draft);
+}
+
+/** What lists of stories ask, by the name of the list; searches among them have their own order. */
+export async function listQueries() {
+  const queries = await pageQueries('lighthouse', now);
+  return [...queries].filter(([name]) => /stories|section|author|tag, last|largest tag/.test(name));
 }

@@ -4,7 +4,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { finishDocument } from './finish-document.cjs';
 
-/** Where the build of a serverless host has them by then: Vercel's moves them, OpenNext's keeps a second copy. */
+/** Where a build has them by then: Vercel's moves them; OpenNext's, and a folder that runs by itself, have a second copy. */
 const folders = ['server/app', 'output', 'standalone/.next/server/app'];
 
 let count = 0;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
-import { noteSharedCache } from './cache-state.mjs';
+import { cacheState, noteSharedCache } from './cache-state.mjs';
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
@@ -52,7 +52,6 @@ class SharedPages {
   #ahead = 0;
   /** Tags whose revalidation Redis could not be told of. */
   #untold = new Set();
-  #isAway = false;
   /** No request asks Redis before; in milliseconds since 1970. */
   #askAgainAt = 0;
 
@@ -144,8 +143,7 @@ class SharedPages {
   }
 
   #note(isAway, error) {
-    if (isAway === this.#isAway) return;
-    this.#isAway = isAway;
+    if (isAway === (cacheState() === 'unreachable')) return;
     noteSharedCache(isAway);
     if (isAway)
       console.error(

@@ -7,8 +7,8 @@ import { securityHeaders } from '@/lib/security-headers.mjs';
 /**
  * Makes every request to this process ready for Next, before Next sees it. Its answer has the paper's headers, also
  * where Next answers before it reads `headers()` of next.config.js, as it does with a slash too many in an address. A
- * front that asks is told how long to keep it. Where the edition's database is away, it says when to come back. And an address with a broken escape, which Next would answer with a bare
- * 500, is read as it is written.
+ * front that asks is told how long to keep it. Where the edition's database is away, it says when to come back. And an
+ * address with a broken escape, which Next would answer with a bare 500, is read as it is written.
  */
 export function readyEveryRequest() {
   subscribe('http.server.request.start', (message) => {

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { startAwsServices } from './aws-services';
-import { filesBelow } from './files-below';
+import { filesBelow } from '../files-below';
 import type { Host, HostOptions } from './host';
 import { lambdaEvent } from './lambda-event';
 import { endRunner, startRunner } from './start-runner';

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { filesBelow } from './files-below';
+import { filesBelow } from '../files-below';
 import { sizeProblem, storiesThatFit, unpackedLimit, unpackedSize, zippedSize } from './function-size';
 
 let folder = '';

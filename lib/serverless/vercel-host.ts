@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { filesBelow } from './files-below';
+import { filesBelow } from '../files-below';
 import type { FunctionFiles } from './function-size';
 import type { Answer, Host, HostOptions } from './host';
 import { endRunner, startRunner } from './start-runner';

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { filesBelow } from './files-below';
+import { filesBelow } from '../files-below';
 import type { FunctionFiles } from './function-size';
 
 type FunctionConfig = { handler: string; filePathMap?: Record<string, string> };

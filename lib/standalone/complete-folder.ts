@@ -22,11 +22,6 @@ export async function completeFolder(projectDir: string, editionAddress: string,
 
   await cp(from('public'), to('public'), { recursive: true });
   await cp(from('.next', 'static'), to('.next', 'static'), { recursive: true });
-  // Next copied them before their scripts were taken out.
-  const pages = await readdir(from('.next', 'server', 'app'), { recursive: true });
-  for (const page of pages.filter((file) => file.endsWith('.html'))) {
-    await copyFile(from('.next', 'server', 'app', page), to('.next', 'server', 'app', page));
-  }
 
   await rm(to('content'), { recursive: true, force: true });
   const names = await readdir(to('.slugline'));
